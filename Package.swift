@@ -1,0 +1,47 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target is held to.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error), .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// One file without libraries starts three times faster than a dynamic executable, so releases are linked so.
+let standalone: [LinkerSetting] = [
+  .unsafeFlags(
+    ["-static-executable", "-use-ld=lld", "-Xlinker", "--gc-sections", "-Xlinker", "-s"],
+    .when(platforms: [.linux], configuration: .release))
+]
+
+let package = Package(
+  name: "pipec",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "pipec", targets: ["pipec"]),
+    .library(name: "PipeCompiler", targets: ["PipeCompiler"]),
+    .library(name: "PipeDSL", targets: ["PipeDSL"]),
+  ],
+  targets: [
+    .target(name: "PipeCompiler", swiftSettings: strict),
+    .target(name: "PipeDSL", dependencies: ["PipeCompiler"], swiftSettings: strict),
+    .executableTarget(
+      name: "pipec", dependencies: ["PipeCompiler"], swiftSettings: strict,
+      linkerSettings: standalone),
+    .executableTarget(
+      name: "pipec-bench", dependencies: ["PipeCompiler"], path: "Benchmarks",
+      swiftSettings: strict, linkerSettings: standalone),
+    .target(
+      name: "TestSupport", dependencies: ["PipeCompiler"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "PipeCompilerTests", dependencies: ["PipeCompiler", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PipeDSLTests", dependencies: ["PipeDSL", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "pipecTests", dependencies: ["pipec", "TestSupport"], swiftSettings: strict),
+  ]
+)

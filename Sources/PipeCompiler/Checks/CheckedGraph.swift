@@ -1,0 +1,16 @@
+/// A graph in which no check found an error; only `check` makes one.
+public struct CheckedGraph: Sendable {
+  /// The graph.
+  package let graph: PipelineGraph
+
+  /// Vouches for `graph`.
+  fileprivate init(_ graph: PipelineGraph) { self.graph = graph }
+}
+
+/// Runs all checks over `graph` and returns it checked, or `nil` if `diagnostics` contains an error.
+package func check(
+  _ graph: PipelineGraph, reportingTo diagnostics: inout Diagnostics
+) -> CheckedGraph? {
+  for check in Check.all { check.run(graph, &diagnostics) }
+  return diagnostics.containsErrors ? nil : CheckedGraph(graph)
+}

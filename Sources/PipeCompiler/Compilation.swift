@@ -1,0 +1,21 @@
+/// What a source file compiles to, together with everything there is to say about it.
+public struct Compilation: Sendable {
+  /// The file that was compiled.
+  public let file: SourceFile
+  /// The pipeline; `nil` iff an error was reported.
+  public let graph: CheckedGraph?
+  /// What there is to say.
+  public let diagnostics: Diagnostics
+
+  /// Creates the outcome of compiling `file`.
+  package init(file: SourceFile, graph: CheckedGraph?, diagnostics: Diagnostics) {
+    self.file = file
+    self.graph = graph
+    self.diagnostics = diagnostics
+  }
+
+  /// The name of the pipeline, which is also the stem of its files' names.
+  public var pipelineName: String? {
+    graph.map { $0.graph.text($0.graph.header.name) }
+  }
+}

@@ -1,0 +1,8 @@
+/// What a caller may choose about a compilation.
+public struct CompilerOptions: Sendable {
+  /// The values given to `config` declarations, by name, as text; of two values the last one counts.
+  public var config: [(name: String, value: String)] = []
+
+  /// Creates the default options.
+  public init() {}
+}

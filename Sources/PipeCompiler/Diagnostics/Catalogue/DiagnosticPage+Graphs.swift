@@ -1,0 +1,4 @@
+extension DiagnosticPage {
+  /// The pages about graphs.
+  static let ofGraphs: [DiagnosticID: DiagnosticPage] = [:]
+}

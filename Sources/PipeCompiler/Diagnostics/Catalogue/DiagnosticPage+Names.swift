@@ -1,0 +1,4 @@
+extension DiagnosticPage {
+  /// The pages about names.
+  static let ofNames: [DiagnosticID: DiagnosticPage] = [:]
+}

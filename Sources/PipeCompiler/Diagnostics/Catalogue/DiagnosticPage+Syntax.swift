@@ -1,0 +1,4 @@
+extension DiagnosticPage {
+  /// The pages about syntax.
+  static let ofSyntax: [DiagnosticID: DiagnosticPage] = [:]
+}

@@ -1,0 +1,85 @@
+/// How much a diagnostic matters.
+public enum Severity: String, Hashable, Sendable {
+  /// The input can't be compiled.
+  case error
+  /// The input compiles, and probably not to what its author wants.
+  case warning
+}
+
+/// Something pipec has to say about an input: what is wrong, why, and what to do.
+public struct Diagnostic: Sendable {
+  /// Which of the things pipec can say this is.
+  public let id: DiagnosticID
+  /// What is wrong: lower case, no full stop, names in backticks.
+  public let message: String
+  /// Where it is wrong.
+  public let origin: Origin
+  /// What to write under the carets: at most eight words, or empty.
+  public var label: String = ""
+  /// Other places that matter, each with a few words.
+  public var related: [Label] = []
+  /// Why it is wrong, if that is not obvious.
+  public var why: String?
+  /// What to do about it.
+  public var help: String?
+  /// A change of the text that removes the diagnostic, if it is mechanical.
+  public var fix: Fix?
+
+  /// How much it matters.
+  public var severity: Severity { id.severity }
+
+  /// Creates a diagnostic.
+  package init(
+    _ id: DiagnosticID, _ message: String, at origin: Origin, label: String = "",
+    related: [Label] = [], why: String? = nil, help: String? = nil, fix: Fix? = nil
+  ) {
+    self.id = id
+    self.message = message
+    self.origin = origin
+    self.label = label
+    self.related = related
+    self.why = why
+    self.help = help
+    self.fix = fix
+  }
+
+  /// Creates a diagnostic about `span`.
+  package init(
+    _ id: DiagnosticID, _ message: String, at span: SourceSpan, label: String = "",
+    related: [Label] = [], why: String? = nil, help: String? = nil, fix: Fix? = nil
+  ) {
+    self.init(
+      id, message, at: .text(span), label: label, related: related, why: why, help: help, fix: fix)
+  }
+}
+
+/// A place that helps to understand a diagnostic, and what it has to do with it.
+public struct Label: Hashable, Sendable {
+  /// The place.
+  public let origin: Origin
+  /// At most eight words about it.
+  public let text: String
+
+  /// Creates the label `text` for `origin`.
+  package init(_ text: String, at origin: Origin) {
+    self.text = text
+    self.origin = origin
+  }
+}
+
+/// A change of the source text that removes a diagnostic.
+public struct Fix: Hashable, Sendable {
+  /// What the change does, as an order: "write `InstanceType`".
+  public let title: String
+  /// The text to replace.
+  public let span: SourceSpan
+  /// What to put in its place.
+  public let replacement: String
+
+  /// Creates the fix that puts `replacement` in the place of `span`.
+  package init(_ title: String, replacing span: SourceSpan, with replacement: String) {
+    self.title = title
+    self.span = span
+    self.replacement = replacement
+  }
+}

@@ -1,0 +1,88 @@
+/// Everything pipec can say, by name.
+///
+/// The raw value is what users see, look up and, some day, allow or deny.
+public enum DiagnosticID: String, CaseIterable, Hashable, Sendable {
+  // The text.
+  case sourceTooLarge = "source-too-large"
+  case invalidUTF8 = "invalid-utf8"
+  case unexpectedCharacter = "unexpected-character"
+  case unterminatedString = "unterminated-string"
+  case unterminatedComment = "unterminated-comment"
+  case invalidEscape = "invalid-escape"
+  case invalidNumber = "invalid-number"
+  case syntaxError = "syntax-error"
+  case nestingTooDeep = "nesting-too-deep"
+
+  // Names and values.
+  case notSupportedYet = "not-supported-yet"
+  case missingPipeline = "missing-pipeline"
+  case duplicatePipeline = "duplicate-pipeline"
+  case unknownHeaderField = "unknown-header-field"
+  case unknownName = "unknown-name"
+  case duplicateName = "duplicate-name"
+  case recursiveDefinition = "recursive-definition"
+  case missingConfig = "missing-config"
+  case unknownConfig = "unknown-config"
+  case wrongType = "wrong-type"
+  case wrongPhase = "wrong-phase"
+  case arithmeticError = "arithmetic-error"
+  case constraintViolated = "constraint-violated"
+  case wrongArguments = "wrong-arguments"
+  case duplicateKey = "duplicate-key"
+  case unknownStepType = "unknown-step-type"
+  case unknownItem = "unknown-item"
+  case unknownMember = "unknown-member"
+  case unknownArgument = "unknown-argument"
+  case sugarConflict = "sugar-conflict"
+  case misplacedDuration = "misplaced-duration"
+  case missingArtifacts = "missing-artifacts"
+  case malformedReference = "malformed-reference"
+  case evaluationLimit = "evaluation-limit"
+
+  // The graph.
+  case invalidName = "invalid-name"
+  case duplicateStep = "duplicate-step"
+  case duplicateParameter = "duplicate-parameter"
+  case undeclaredParameter = "undeclared-parameter"
+  case unknownStep = "unknown-step"
+  case invalidDefault = "invalid-default"
+  case invalidEnumeration = "invalid-enumeration"
+  case dependencyCycle = "dependency-cycle"
+  case otherBranch = "other-branch"
+  case afterFail = "after-fail"
+  case unknownPropertyFile = "unknown-property-file"
+  case invalidPropertyFile = "invalid-property-file"
+  case unknownOutputParameter = "unknown-output-parameter"
+  case invalidOutputParameter = "invalid-output-parameter"
+  case incomparableOperands = "incomparable-operands"
+  case constantCondition = "constant-condition"
+  case emptyCondition = "empty-condition"
+  case nestedCondition = "nested-condition"
+  case retryNotAllowed = "retry-not-allowed"
+  case invalidRetry = "invalid-retry"
+  case cacheNotAllowed = "cache-not-allowed"
+  case invalidCache = "invalid-cache"
+  case invalidForEach = "invalid-foreach"
+  case misplacedItem = "misplaced-item"
+  case triggerConflict = "trigger-conflict"
+  case unreadableReference = "unreadable-reference"
+  case invalidPipelineName = "invalid-pipeline-name"
+  case missingRole = "missing-role"
+  case invalidRole = "invalid-role"
+  case invalidTag = "invalid-tag"
+  case invalidKubernetes = "invalid-kubernetes"
+  case quotaExceeded = "quota-exceeded"
+  case definitionTooLarge = "definition-too-large"
+  case manifestTooLarge = "manifest-too-large"
+  case duplicateOutput = "duplicate-output"
+
+  /// How much a diagnostic of this kind matters.
+  public var severity: Severity {
+    switch self {
+    case .otherBranch, .constantCondition, .nestedCondition, .manifestTooLarge, .unknownArgument,
+      .invalidRole, .missingRole:
+      .warning
+    default: .error
+    }
+  }
+}

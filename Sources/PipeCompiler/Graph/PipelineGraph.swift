@@ -1,0 +1,166 @@
+/// A pipeline as every front end delivers it and every check and emitter reads it.
+///
+/// Everything is in flat arrays and refers to other things by index or name; nothing refers to
+/// source text but through an `Origin`. The graph knows neither syntax nor the service's API.
+public struct PipelineGraph: Sendable {
+  /// The texts of all names and strings.
+  package var symbols: SymbolTable
+  /// What is true of the pipeline as a whole.
+  package var header: PipelineHeader
+  /// The parameters, in source order.
+  package var parameters = Table<Parameter>()
+  /// The regions; the first one is the root.
+  package var regions = Table<Region>()
+  /// The steps of all regions, in source order.
+  package var steps = Table<Step>()
+  /// The conditions that condition steps refer to.
+  package var conditions = Table<Condition>()
+  /// The conditions of every `or`, end to end.
+  package var conditionLists: [Index<Condition>] = []
+  /// The argument trees, flattened; children come before their parents.
+  package private(set) var values = Table<Value>()
+  /// Where each value was written.
+  package private(set) var origins: [Origin] = []
+  /// The entries of every list and join, end to end.
+  package private(set) var elements: [Index<Value>] = []
+  /// The members of every object, end to end.
+  package private(set) var members: [Member] = []
+  /// What `Get`s read.
+  package private(set) var references = Table<Reference>()
+  /// The paths of all references, end to end.
+  package private(set) var segments: [PathSegment] = []
+  /// What `Std:JsonGet`s read.
+  package private(set) var jsonGets = Table<JSONGet>()
+
+  /// The region that everything else lies in.
+  package static var root: Index<Region> { Index(0) }
+
+  /// Creates the pipeline `header`, whose texts are in `symbols`, without steps.
+  package init(symbols: SymbolTable, header: PipelineHeader) {
+    self.symbols = symbols
+    self.header = header
+    _ = regions.append(Region(owner: nil, role: .root))
+  }
+}
+
+// Building.
+extension PipelineGraph {
+  /// Adds a value written at `origin`.
+  package mutating func add(_ value: Value, at origin: Origin) -> Index<Value> {
+    origins.append(origin)
+    return values.append(value)
+  }
+
+  /// Adds the string `text`.
+  package mutating func add(string text: String, at origin: Origin) -> Index<Value> {
+    add(.string(symbols.intern(text)), at: origin)
+  }
+
+  /// Adds the number spelled `lexeme`.
+  package mutating func add(number lexeme: String, at origin: Origin) -> Index<Value> {
+    add(.number(symbols.intern(lexeme)), at: origin)
+  }
+
+  /// Adds the list of `entries`.
+  package mutating func add(list entries: [Index<Value>], at origin: Origin) -> Index<Value> {
+    add(.list(addElements(entries)), at: origin)
+  }
+
+  /// Adds the object of `entries`, in their order.
+  package mutating func add(object entries: [Member], at origin: Origin) -> Index<Value> {
+    add(.object(addMembers(entries)), at: origin)
+  }
+
+  /// Adds the join of `entries` with `separator` between them.
+  package mutating func add(
+    join entries: [Index<Value>], separator: Symbol = SymbolTable.empty, at origin: Origin
+  ) -> Index<Value> {
+    add(.join(separator: separator, addElements(entries)), at: origin)
+  }
+
+  /// Adds the reference that walks `path` from `root`.
+  package mutating func add(
+    reference root: ReferenceRoot, path: [PathSegment] = [], at origin: Origin
+  ) -> Index<Value> {
+    let run = Run(start: segments.count, count: path.count)
+    segments.append(contentsOf: path)
+    return add(.reference(references.append(Reference(root, path: run))), at: origin)
+  }
+
+  /// Adds the value at `path` in `file`.
+  package mutating func add(
+    jsonGet file: JSONGetFile, path: Symbol, at origin: Origin
+  ) -> Index<Value> {
+    add(.jsonGet(jsonGets.append(JSONGet(file, path: path))), at: origin)
+  }
+
+  /// Adds `entries` to the flat array of elements and returns where they lie.
+  package mutating func addElements(_ entries: [Index<Value>]) -> Run {
+    elements.append(contentsOf: entries)
+    return Run(start: elements.count - entries.count, count: entries.count)
+  }
+
+  /// Adds `entries` to the flat array of members and returns where they lie.
+  package mutating func addMembers(_ entries: [Member]) -> Run {
+    members.append(contentsOf: entries)
+    return Run(start: members.count - entries.count, count: entries.count)
+  }
+
+  /// Adds a step and appends it to its region.
+  package mutating func add(_ step: Step) -> Index<Step> {
+    let index = steps.append(step)
+    regions[step.region].steps.append(index)
+    return index
+  }
+}
+
+// Reading.
+extension PipelineGraph {
+  /// Returns where `value` was written.
+  package func origin(of value: Index<Value>) -> Origin { origins[Int(value.offset)] }
+
+  /// Returns the entries of a list or join.
+  package func elements(in run: Run) -> ArraySlice<Index<Value>> { elements[run.range] }
+
+  /// Returns the members of an object or a step's fields.
+  package func members(in run: Run) -> ArraySlice<Member> { members[run.range] }
+
+  /// Returns the path of `reference`.
+  package func path(of reference: Reference) -> ArraySlice<PathSegment> {
+    segments[reference.path.range]
+  }
+
+  /// Returns the conditions of an `or`.
+  package func conditions(in run: Run) -> ArraySlice<Index<Condition>> {
+    conditionLists[run.range]
+  }
+
+  /// Returns the text of `symbol`.
+  package func text(_ symbol: Symbol) -> String { symbols.text(symbol) }
+
+  /// Returns the text of `value` if it is a string known at build time.
+  package func string(_ value: Index<Value>?) -> String? {
+    guard let value, case .string(let symbol) = values[value] else { return nil }
+    return symbols.text(symbol)
+  }
+
+  /// Returns the member `key` of `value` if that is an object which has one.
+  package func member(_ key: String, of value: Index<Value>?) -> Index<Value>? {
+    guard let value, case .object(let run) = values[value], let key = symbols.find(key) else {
+      return nil
+    }
+    return members(in: run).last { $0.key == key }?.value
+  }
+
+  /// Returns the field `key` of `step`, if it has one.
+  package func field(_ key: String, of step: Index<Step>) -> Index<Value>? {
+    guard let key = symbols.find(key) else { return nil }
+    return members(in: steps[step].fields).last { $0.key == key }?.value
+  }
+
+  /// Returns the arguments of `step`, if it has any.
+  package func arguments(of step: Index<Step>) -> Index<Value>? {
+    guard case .arguments(let value) = steps[step].body else { return nil }
+    return value
+  }
+}

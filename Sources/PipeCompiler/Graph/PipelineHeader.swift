@@ -1,0 +1,48 @@
+/// What is true of a pipeline as a whole.
+package struct PipelineHeader: Sendable {
+  /// The name.
+  package var name: Symbol
+  /// The name, where it is written.
+  package var origin: Origin
+  /// The text that AWS shows in the name's place.
+  package var displayName: Index<Value>?
+  /// What the pipeline is for.
+  package var description: Index<Value>?
+  /// The role that the pipeline runs as.
+  package var role: Index<Value>?
+  /// How many steps may run at once.
+  package var parallelism: Index<Value>?
+  /// An object of tags.
+  package var tags: Index<Value>?
+  /// Fields of the definition beside parameters and steps, such as `MlflowConfig`.
+  package var fields: [Member] = []
+  /// What only the Kubernetes manifest needs.
+  package var kubernetes = KubernetesOptions()
+
+  /// Creates the header of the pipeline `name`.
+  package init(name: Symbol, origin: Origin) {
+    self.name = name
+    self.origin = origin
+  }
+}
+
+/// What a Kubernetes manifest says beyond the pipeline itself.
+package struct KubernetesOptions: Sendable {
+  /// The name of the resource, if it is not derived from the pipeline's.
+  package var name: Index<Value>?
+  /// The namespace.
+  package var namespace: Index<Value>?
+  /// An object of labels.
+  package var labels: Index<Value>?
+  /// An object of annotations.
+  package var annotations: Index<Value>?
+  /// The AWS region of the pipeline.
+  package var region: Index<Value>?
+  /// What to do with a pipeline that exists: `adopt`, `adopt-or-create` (the default) or `none`.
+  package var adoption: Index<Value>?
+  /// What happens to the pipeline when the resource is deleted: `delete` or `retain`.
+  package var deletion: Index<Value>?
+
+  /// Creates options that say nothing.
+  package init() {}
+}

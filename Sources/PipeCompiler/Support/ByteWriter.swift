@@ -1,0 +1,26 @@
+/// An append-only sink for UTF-8 text.
+package struct ByteWriter: Sendable {
+  /// What has been written.
+  package private(set) var bytes: [UInt8] = []
+
+  /// Creates an empty writer with room for `capacity` bytes.
+  package init(reserving capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
+  /// Writes one byte.
+  package mutating func write(_ byte: UInt8) { bytes.append(byte) }
+
+  /// Writes `text`.
+  package mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  /// Writes `slice`.
+  package mutating func write(_ slice: some Collection<UInt8>) { bytes.append(contentsOf: slice) }
+
+  /// Writes `number` in decimal.
+  package mutating func write(_ number: Int) { write(String(number)) }
+
+  /// Writes a line feed and `depth` spaces.
+  package mutating func newline(indentedBy depth: Int) {
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth))
+  }
+}

@@ -1,0 +1,114 @@
+/// An interned piece of UTF-8 text: two symbols of one table are equal iff their texts are.
+package struct Symbol: Hashable, Sendable {
+  /// The position of the text in its table.
+  package let offset: UInt32
+}
+
+/// The texts that symbols stand for, each stored once.
+package struct SymbolTable: Sendable {
+  /// All texts, end to end.
+  private var bytes: [UInt8] = []
+  /// Where each text ends in `bytes`; it begins where the one before it ends.
+  private var ends: [UInt32] = []
+  /// An open-addressing hash table of symbol offsets plus one; zero marks a free slot.
+  private var slots: [UInt32] = Array(repeating: 0, count: 512)
+
+  /// Creates a table that holds the empty text only.
+  package init() { _ = intern([]) }
+
+  /// The number of texts.
+  package var count: Int { ends.count }
+
+  /// The symbol of the empty text.
+  package static var empty: Symbol { Symbol(offset: 0) }
+
+  /// Returns the symbol of `text`, adding it if it is new.
+  package mutating func intern(_ text: [UInt8]) -> Symbol {
+    intern(text, 0..<text.count)
+  }
+
+  /// Returns the symbol of `text`, adding it if it is new.
+  package mutating func intern(_ text: String) -> Symbol {
+    intern(Array(text.utf8))
+  }
+
+  /// Returns the symbol of the bytes of `source` in `range`, adding it if it is new.
+  package mutating func intern(_ source: [UInt8], _ range: Range<Int>) -> Symbol {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: Self.hash(source, range)) & mask
+    while slots[slot] != 0 {
+      let symbol = Symbol(offset: slots[slot] - 1)
+      if matches(symbol, source, range) { return symbol }
+      slot = (slot + 1) & mask
+    }
+    return add(source, range, at: slot)
+  }
+
+  /// The bytes of `symbol`'s text.
+  package subscript(symbol: Symbol) -> ArraySlice<UInt8> { bytes[range(of: symbol)] }
+
+  /// Returns the text of `symbol`.
+  package func text(_ symbol: Symbol) -> String { String(decoding: self[symbol], as: UTF8.self) }
+
+  /// Returns the number of bytes in the text of `symbol`.
+  package func length(_ symbol: Symbol) -> Int { range(of: symbol).count }
+
+  /// Returns the symbol of `text`, or `nil` if the table does not hold it.
+  package func find(_ text: String) -> Symbol? {
+    let source = Array(text.utf8)
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: Self.hash(source, 0..<source.count)) & mask
+    while slots[slot] != 0 {
+      let symbol = Symbol(offset: slots[slot] - 1)
+      if matches(symbol, source, 0..<source.count) { return symbol }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  /// Returns where the text of `symbol` lies in `bytes`.
+  private func range(of symbol: Symbol) -> Range<Int> {
+    let index = Int(symbol.offset)
+    return (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
+  }
+
+  /// Returns `true` iff the text of `symbol` equals the bytes of `source` in `range`.
+  private func matches(_ symbol: Symbol, _ source: [UInt8], _ range: Range<Int>) -> Bool {
+    let own = self.range(of: symbol)
+    guard own.count == range.count else { return false }
+    var mine = own.lowerBound
+    for theirs in range {
+      if bytes[mine] != source[theirs] { return false }
+      mine += 1
+    }
+    return true
+  }
+
+  /// Adds the bytes of `source` in `range` at the free `slot` and returns their symbol.
+  private mutating func add(_ source: [UInt8], _ range: Range<Int>, at slot: Int) -> Symbol {
+    bytes.append(contentsOf: source[range])
+    ends.append(UInt32(truncatingIfNeeded: bytes.count))
+    slots[slot] = UInt32(truncatingIfNeeded: ends.count)
+    if ends.count * 2 > slots.count { grow() }
+    return Symbol(offset: UInt32(truncatingIfNeeded: ends.count - 1))
+  }
+
+  /// Doubles the hash table.
+  private mutating func grow() {
+    let mask = slots.count * 2 - 1
+    slots = Array(repeating: 0, count: mask + 1)
+    for index in ends.indices {
+      let symbol = Symbol(offset: UInt32(truncatingIfNeeded: index))
+      var slot = Int(truncatingIfNeeded: Self.hash(bytes, range(of: symbol))) & mask
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = symbol.offset + 1
+    }
+  }
+
+  /// Returns the FNV-1a hash of the bytes of `source` in `range`, mixed once more.
+  private static func hash(_ source: [UInt8], _ range: Range<Int>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for index in range { hash = (hash ^ UInt64(source[index])) &* 0x100_0000_01b3 }
+    return hash ^ (hash >> 29)
+  }
+}
