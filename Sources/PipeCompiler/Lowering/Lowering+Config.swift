@@ -1,0 +1,174 @@
+extension Lowering {
+  /// Evaluates the `config` at `node`: the value from outside, or its default.
+  mutating func evaluateConfig(_ node: NodeIndex, in scope: Int) -> Term {
+    let parts = children(node)
+    guard parts.count >= 2, !isMissing(parts[1]) else { return .poisoned }
+    let name = tree.word(parts[0])
+    let value: Index<Value>
+    if let given = options.config.last(where: { $0.name == name }) {
+      guard let read = read(given.value, as: parts[1], for: name, at: parts[0]) else {
+        return .poisoned
+      }
+      value = read
+    } else if let fallback = parts.dropFirst(2).first, tree.kind(fallback) != .whereClause {
+      guard let read = evaluateValue(fallback, in: scope) else { return .poisoned }
+      guard isBuildTime(read) else {
+        report(wrongPhase(what: "the value of a `config`", at: fallback))
+        return .poisoned
+      }
+      guard check(read, hasType: parts[1], what: "the default", at: fallback) else {
+        return .poisoned
+      }
+      value = read
+    } else if tree.kind(parts[1]) == .optionalType {
+      value = make(.null, at: origin(parts[0]))
+    } else {
+      reportMissingConfig(name, parts[0])
+      return .poisoned
+    }
+    checkConstraint(of: node, on: value, what: "the value of `\(name)`")
+    return .value(value)
+  }
+
+  /// Reports that the setting `name` has no value.
+  private mutating func reportMissingConfig(_ name: String, _ node: NodeIndex) {
+    report(
+      Diagnostic(
+        .missingConfig, "the setting `\(name)` has no value", at: tree.span(of: node),
+        help: "give it with `-D \(name)=…`, or write a default behind `=`"))
+  }
+
+  /// Returns `text`, given from outside, as a value of the type at `type`.
+  private mutating func read(
+    _ text: String, as type: NodeIndex, for name: String, at node: NodeIndex
+  ) -> Index<Value>? {
+    var inner = type
+    while tree.kind(inner) == .optionalType, let next = tree.firstChild(of: inner) { inner = next }
+    guard tree.kind(inner) == .namedType else {
+      report(.notSupportedYet("`-D` for lists and records", at: tree.span(of: node)))
+      return nil
+    }
+    guard let scalar = scalarType(inner) else { return nil }
+    let place = origin(node)
+    switch scalar {
+    case .string: return make(string: text, at: place)
+    case .boolean where text == "true" || text == "false":
+      return make(.boolean(text == "true"), at: place)
+    case .integer where Int(text) != nil: return make(number: text, at: place)
+    case .float where Self.isJSONNumber(text): return make(number: text, at: place)
+    default:
+      report(
+        Diagnostic(
+          .wrongType,
+          "the setting `\(name)` must be \(scalar == .integer ? "an" : "a") \(scalar.rawValue),"
+            + " and `-D` gives `\(text)`", at: tree.span(of: node)))
+      return nil
+    }
+  }
+
+  /// Returns `true` iff `text` is a number as JSON spells it.
+  private static func isJSONNumber(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    var digits = bytes[...]
+    if digits.first == UInt8(ascii: "-") { digits = digits.dropFirst() }
+    guard digits.first?.isDigit == true, digits.last?.isDigit == true,
+      digits.count == 1 || digits.first != UInt8(ascii: "0") || !digits[digits.startIndex + 1].isDigit
+    else { return false }
+    return Double(text)?.isFinite ?? false && !text.utf8.contains { $0 | 0x20 == UInt8(ascii: "x") }
+  }
+
+  /// Reports every setting given from outside that no `config` declares.
+  mutating func checkSettingsAreKnown() {
+    let declared = bindings.filter {
+      if case .unevaluated(let node) = $0.meaning { return tree.kind(node) == .config }
+      return false
+    }
+    let names = declared.map { graph.text($0.name) }
+    for setting in options.config where !names.contains(setting.name) {
+      let near = nearest(to: setting.name, in: names).map { "did you mean `-D \($0)=…`?" }
+      report(
+        Diagnostic(
+          .unknownConfig, "`-D` gives the setting `\(setting.name)`, which nothing declares",
+          at: .synthesized, help: near ?? "declare it with `config \(setting.name): String`"))
+    }
+  }
+
+  /// Checks the `where` of the declaration at `node` with `it` standing for `value`.
+  mutating func checkConstraint(of node: NodeIndex, on value: Index<Value>, what: String) {
+    guard let clause = tree.child(of: node, .whereClause), let question = tree.firstChild(of: clause)
+    else { return }
+    let (scopeCount, bindingCount) = (scopes.count, bindings.count)
+    let inner = makeScope(inside: 0)
+    bind(
+      graph.symbols.intern("it"), at: tree.span(of: clause), in: inner, to: .term(.value(value)))
+    let holds = buildTimeBoolean(question, in: inner, what: "what stands behind `where`")
+    scopes.removeSubrange(scopeCount...)
+    bindings.removeSubrange(bindingCount...)
+    guard holds == false else { return }
+    report(
+      Diagnostic(
+        .constraintViolated, "\(what) breaks the rule that is declared for it",
+        at: graph.origin(of: value), label: "is \(describe(value))",
+        related: [Label("the rule", at: origin(question))], help: "choose a value that keeps the rule"
+      ))
+  }
+
+  /// Adds the parameter that the declaration at `node` describes.
+  mutating func declareParameter(_ node: NodeIndex) {
+    let parts = children(node)
+    guard let nameNode = parts.first, !isMissing(nameNode) else { return }
+    let name = symbol(nameNode)
+    var parameter = Parameter(name: name, type: .string, origin: origin(nameNode))
+    if let display = tree.child(of: node, .displayName), let text = tree.firstChild(of: display) {
+      guard tree.kind(text) == .string else {
+        return report(wrongPhase(what: "the name of a parameter", at: text))
+      }
+      let decoded = StringDecoder(tree.tokens).decode(Int(tree.nodes[text].firstToken))
+      parameter.name = graph.symbols.intern(decoded)
+      parameter.origin = origin(text)
+    }
+    let reference = make(
+      reference: .parameter(parameter.name), path: [], at: origin(nameNode))
+    bind(nameNode, in: 0, to: .term(.value(reference)))
+    if let type = parts.first(where: { tree.isType($0) }), let scalar = scalarType(type) {
+      parameter.type = scalar
+    }
+    _ = graph.parameters.append(parameter)
+    parameterNodes.append(node)
+  }
+
+  /// Evaluates the default and the allowed values of every parameter.
+  mutating func fillParameters() {
+    for (offset, node) in parameterNodes.enumerated() {
+      let index = Index<Parameter>(offset)
+      for part in children(node) {
+        switch tree.kind(part) {
+        case .name, .displayName, .namedType, .listType, .recordType, .optionalType, .missing,
+          .whereClause:
+          continue
+        case .enumeration:
+          guard let list = tree.firstChild(of: part) else { continue }
+          graph.parameters[index].enumeration = evaluateValue(list, in: 0)
+        default: graph.parameters[index].defaultValue = evaluateDefault(part)
+        }
+      }
+      guard let value = graph.parameters[index].defaultValue, isBuildTime(value) else { continue }
+      let name = graph.text(graph.parameters[index].name)
+      checkConstraint(of: node, on: value, what: "the default of `\(name)`")
+    }
+  }
+
+  /// Returns the value of the default at `node`, which must be known at build time.
+  private mutating func evaluateDefault(_ node: NodeIndex) -> Index<Value>? {
+    guard let value = evaluateValue(node, in: 0) else { return nil }
+    if case .duration = graph.values[value] {
+      reportMisplacedDuration(node)
+      return nil
+    }
+    guard isBuildTime(value) else {
+      report(wrongPhase(what: "the default of a parameter", at: node))
+      return nil
+    }
+    return value
+  }
+}

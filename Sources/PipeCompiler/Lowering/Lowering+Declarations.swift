@@ -1,0 +1,150 @@
+extension Lowering {
+  /// Declares what the file or block at `node` holds: its steps in `region`, its names in `scope`.
+  mutating func declare(in node: NodeIndex, region: Index<Region>, scope: Int) {
+    for child in children(node) {
+      switch tree.kind(child) {
+      case .step, .fail: _ = declareStep(child, in: region)
+      case .condition: declareCondition(child, in: region, scope: scope)
+      case .forEach: declareForEach(child, in: region, scope: scope)
+      case .letDeclaration: bind(child + 1, in: scope, to: .unevaluated(child))
+      default: declareAtTop(child, isTop: region == PipelineGraph.root)
+      }
+    }
+  }
+
+  /// Declares what may stand at the top of a file only, or reports what is not lowered yet.
+  private mutating func declareAtTop(_ node: NodeIndex, isTop: Bool) {
+    switch tree.kind(node) {
+    case .pipeline, .config, .parameter, .function, .defaults:
+      if isTop { declareOutermost(node) } else { reportNotAtTop(node) }
+    case .error, .missing: break
+    default: reportUnsupported(node)
+    }
+  }
+
+  /// Declares the header, a setting, a parameter, a function or defaults.
+  private mutating func declareOutermost(_ node: NodeIndex) {
+    switch tree.kind(node) {
+    case .pipeline: declarePipeline(node)
+    case .config: bind(node + 1, in: 0, to: .unevaluated(node))
+    case .parameter: declareParameter(node)
+    case .function: bind(node + 1, in: 0, to: .term(.function(node)))
+    default: declareDefaults(node)
+    }
+  }
+
+  /// Remembers the header at `node`, or reports that there are two.
+  private mutating func declarePipeline(_ node: NodeIndex) {
+    if let headerNode {
+      return report(
+        Diagnostic(
+          .duplicatePipeline, "the file declares a second pipeline",
+          at: tree.firstToken(of: node).span,
+          related: [Label("the first one", at: .text(tree.firstToken(of: headerNode).span))],
+          why: "one file is one pipeline", help: "put the second pipeline into a file of its own"))
+    }
+    headerNode = node
+  }
+
+  /// Remembers the `defaults` block at `node` for every step type that it names.
+  private mutating func declareDefaults(_ node: NodeIndex) {
+    for name in children(node) where tree.kind(name) == .name {
+      if let kind = stepKind(named: name) { defaults[kind, default: []].append(node) }
+    }
+  }
+
+  /// Makes a step of the declaration at `node` and binds its name in the file.
+  mutating func declareStep(_ node: NodeIndex, in region: Index<Region>) -> Index<Step> {
+    let nameNode = node + 1
+    let name = symbol(nameNode)
+    let step = graph.add(
+      Step(
+        name: name, kind: .other, typeName: SymbolTable.empty, region: region,
+        body: .arguments(nil), origin: origin(nameNode)))
+    stepNodes.append(node)
+    bind(nameNode, in: 0, to: .term(.step(step)))
+    return step
+  }
+
+  /// Makes a condition step of the declaration at `node`, with its branches.
+  private mutating func declareCondition(
+    _ node: NodeIndex, in region: Index<Region>, scope: Int
+  ) {
+    let step = declareStep(node, in: region)
+    let then = makeRegion(owner: step, .then, inside: scope)
+    let otherwise = makeRegion(owner: step, .otherwise, inside: scope)
+    graph.steps[step].body = .condition([], then: then, otherwise: otherwise)
+    if let block = tree.child(of: node, .block) { declare(in: block, region: then) }
+    guard let clause = tree.child(of: node, .elseClause) else { return }
+    if let block = tree.child(of: clause, .block) {
+      declare(in: block, region: otherwise)
+    } else {
+      declare(in: clause, region: otherwise)
+    }
+  }
+
+  /// Makes a ForEach step of the declaration at `node`, with its body.
+  private mutating func declareForEach(_ node: NodeIndex, in region: Index<Region>, scope: Int) {
+    let step = declareStep(node, in: region)
+    let body = makeRegion(owner: step, .body, inside: scope)
+    let nothing = make(.null, at: origin(node + 1))
+    graph.steps[step].body = .forEach(
+      ForEach(items: nothing, maxConcurrency: nil, body: body, selector: nil))
+    if let block = tree.child(of: node, .block) { declare(in: block, region: body) }
+  }
+
+  /// Declares what `node` holds in `region` and the region's scope.
+  private mutating func declare(in node: NodeIndex, region: Index<Region>) {
+    declare(in: node, region: region, scope: regionScopes[Int(region.offset)])
+  }
+
+  /// Makes a region and the scope of its declarations.
+  private mutating func makeRegion(
+    owner: Index<Step>, _ role: RegionRole, inside scope: Int
+  ) -> Index<Region> {
+    regionScopes.append(makeScope(inside: scope))
+    return graph.regions.append(Region(owner: owner, role: role))
+  }
+
+  /// Gives every step the name that the string behind its identifier says.
+  ///
+  /// A name may use `let`s, and those may mention steps, so what was evaluated on the way is
+  /// forgotten afterwards.
+  mutating func nameSteps() {
+    let before = bindings
+    var evaluated = false
+    for (offset, node) in stepNodes.enumerated() {
+      guard let display = tree.child(of: node, .displayName), let text = tree.firstChild(of: display)
+      else { continue }
+      evaluated = evaluated || tree.kind(text) == .interpolation
+      if let name = buildTimeString(text, in: 0, what: "the name of a step") {
+        graph.steps[Index(offset)].name = graph.symbols.intern(name)
+        graph.steps[Index(offset)].origin = origin(text)
+      }
+    }
+    if evaluated { bindings = before }
+  }
+
+  /// Reports that the declaration at `node` must not stand in a block.
+  private mutating func reportNotAtTop(_ node: NodeIndex) {
+    let token = tree.firstToken(of: node)
+    report(
+      Diagnostic(
+        .syntaxError, "`\(tree.word(node))` may not stand in a block", at: token.span,
+        help: "move it to the top of the file"))
+  }
+
+  /// Reports that the construct at `node` is not lowered yet, and binds its name.
+  private mutating func reportUnsupported(_ node: NodeIndex) {
+    let word = tree.word(node)
+    report(.notSupportedYet("`\(word)`", at: tree.firstToken(of: node).span))
+    switch tree.kind(node) {
+    case .template, .use, .typeDeclaration: bind(node + 1, in: 0, to: .term(.poisoned))
+    case .importDeclaration:
+      for name in children(node) where tree.kind(name) == .name {
+        bind(name, in: 0, to: .term(.poisoned))
+      }
+    default: break
+    }
+  }
+}

@@ -1,0 +1,127 @@
+extension Lowering {
+  /// Writes what `draft` has gathered into `step`.
+  mutating func finish(_ draft: StepDraft, of step: Index<Step>, _ kind: StepKind) {
+    var draft = draft
+    for sugar in Sugar.allCases { settle(sugar, of: kind, in: &draft) }
+    fillRole(of: kind, in: &draft)
+    let place = graph.steps[step].origin
+    let arguments: Index<Value>
+    if kind.hasFreeArguments {
+      arguments = draft.freeArguments ?? make(object: [Member](), at: place)
+    } else {
+      let members = draft.arguments.compactMap { member in
+        member.value.map { Member(member.key, $0) }
+      }
+      arguments = make(object: members, at: place)
+    }
+    graph.steps[step].fields = orderedFields(draft.fields, of: kind)
+    graph.steps[step].dependencies = draft.dependencies
+    graph.steps[step].displayName = draft.envelope[.displayName]
+    graph.steps[step].cacheConfig = draft.envelope[.cacheConfig]
+    graph.steps[step].retryPolicies = draft.envelope[.retryPolicies]
+    if let text = draft.envelope[.description] { graph.steps[step].description = text }
+    if !draft.retries.isEmpty {
+      graph.steps[step].retryPolicies = make(list: draft.retries, at: place)
+    }
+    if count(arguments) { graph.steps[step].body = .arguments(arguments) }
+  }
+
+  /// Puts the entries that `sugar` made into the member or field where they go.
+  private mutating func settle(_ sugar: Sugar, of kind: StepKind, in draft: inout StepDraft) {
+    guard let path = sugar.path(in: kind) else { return }
+    let alwaysThere = sugar == .returns
+    guard let entries = draft.entries[sugar] ?? (alwaysThere ? [] : nil) else { return }
+    let head = graph.symbols.intern(path[0])
+    let isField = kind.fields.contains(path[0])
+    let position = isField
+      ? draft.fields.firstIndex { $0.key == head } : draft.arguments.firstIndex { $0.key == head }
+    let current = position.flatMap { (isField ? draft.fields : draft.arguments)[$0].value }
+    if alwaysThere, entries.isEmpty, current != nil { return }
+    let place = entries.first?.value.map { graph.origin(of: $0) } ?? .synthesized
+    let list = make(list: entries.compactMap(\.value), at: place)
+    guard let value = insert(list, at: path[...].dropFirst(), into: current, sugar, place) else {
+      return
+    }
+    let span = entries.first?.span ?? SourceSpan(0, 0)
+    let member = DraftMember(key: head, value: value, span: span)
+    switch (isField, position) {
+    case (true, let found?): draft.fields[found] = member
+    case (true, nil): draft.fields.append(member)
+    case (false, let found?): draft.arguments[found] = member
+    case (false, nil): draft.arguments.append(member)
+    }
+  }
+
+  /// Returns `current` with `list` at `path` inside it; `nil` after reporting that it has one already.
+  private mutating func insert(
+    _ list: Index<Value>, at path: ArraySlice<String>, into current: Index<Value>?,
+    _ sugar: Sugar, _ place: Origin
+  ) -> Index<Value>? {
+    guard let key = path.first else {
+      guard current == nil else {
+        report(
+          Diagnostic(
+            .sugarConflict, "`\(sugar.rawValue)` and the list it stands for are both given",
+            at: place, why: "`\(sugar.rawValue)` makes an entry of that list",
+            help: "keep one of the two"))
+        return nil
+      }
+      return list
+    }
+    var members: [Member] = []
+    if let current {
+      guard case .object(let run) = graph.values[current] else { return current }
+      members = Array(graph.members(in: run))
+    }
+    let symbol = graph.symbols.intern(key)
+    let old = members.first { $0.key == symbol }?.value
+    guard let new = insert(list, at: path.dropFirst(), into: old, sugar, place) else { return nil }
+    members.removeAll { $0.key == symbol }
+    members.append(Member(symbol, new))
+    return make(object: members, at: current.map { graph.origin(of: $0) } ?? place)
+  }
+
+  /// Adds the header's role where a request of a step of `kind` needs one and names none.
+  private mutating func fillRole(of kind: StepKind, in draft: inout StepDraft) {
+    guard let role = graph.header.role, let path = kind.rolePath else { return }
+    let head = graph.symbols.intern(path[0])
+    let position = draft.arguments.firstIndex { $0.key == head }
+    guard path.count == 2 else {
+      if position == nil {
+        draft.arguments.append(DraftMember(key: head, value: role, span: SourceSpan(0, 0)))
+      }
+      return
+    }
+    guard let position, let value = draft.arguments[position].value,
+      case .object(let run) = graph.values[value]
+    else { return }
+    let key = graph.symbols.intern(path[1])
+    var members = Array(graph.members(in: run))
+    guard !members.contains(where: { $0.key == key }) else { return }
+    members.append(Member(key, role))
+    draft.arguments[position].value = make(object: members, at: graph.origin(of: value))
+  }
+
+  /// Adds `fields` to the graph in the order that the type's fields have.
+  private mutating func orderedFields(_ fields: [DraftMember], of kind: StepKind) -> Run {
+    let known = kind.fields.map { graph.symbols.intern($0) }
+    let members = fields.compactMap { field in field.value.map { Member(field.key, $0) } }
+    let ordered = known.compactMap { key in members.first { $0.key == key } }
+    return graph.addMembers(ordered + members.filter { !known.contains($0.key) })
+  }
+
+  /// Returns `mine` with what only `theirs` has added, object by object.
+  mutating func merge(_ mine: Index<Value>, _ theirs: Index<Value>) -> Index<Value> {
+    guard case .object(let own) = graph.values[mine], case .object(let other) = graph.values[theirs]
+    else { return mine }
+    var members = Array(graph.members(in: own))
+    for member in Array(graph.members(in: other)) {
+      if let position = members.firstIndex(where: { $0.key == member.key }) {
+        members[position] = Member(member.key, merge(members[position].value, member.value))
+      } else {
+        members.append(member)
+      }
+    }
+    return make(object: members, at: graph.origin(of: mine))
+  }
+}

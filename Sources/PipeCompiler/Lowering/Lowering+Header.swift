@@ -1,0 +1,206 @@
+extension Lowering {
+  /// Fills the header of the graph from the declaration at `node`.
+  mutating func lowerHeader(_ node: NodeIndex) {
+    let parts = children(node)
+    guard let nameNode = parts.first, !isMissing(nameNode) else { return }
+    if parts.contains(where: { tree.kind($0) == .name }) {
+      report(.notSupportedYet("`for` in the header", at: tree.span(of: node)))
+    }
+    if let name = buildTimeString(nameNode, in: 0, what: "the name of a pipeline") {
+      graph.header.name = graph.symbols.intern(name)
+    }
+    graph.header.origin = origin(nameNode)
+    if let text = documentation(of: node) {
+      graph.header.description = make(string: text, at: origin(nameNode))
+    }
+    guard let object = tree.child(of: node, .object) else { return }
+    var seen = MemberList()
+    for member in tree.children(of: object) {
+      lowerHeaderMember(member, &seen)
+    }
+  }
+
+  /// The words that may stand in a header.
+  private static let headerWords = [
+    "role", "parallelism", "artifacts", "tags", "kubernetes", "description", "displayName", "raw",
+  ]
+
+  /// Fills what the member at `node` of the header says.
+  private mutating func lowerHeaderMember(_ node: NodeIndex, _ seen: inout MemberList) {
+    let parts = children(node)
+    guard tree.kind(node) == .member, parts.count == 2, !isMissing(parts[0]),
+      let key = key(parts[0], in: 0)
+    else { return }
+    guard let value = evaluateValue(parts[1], in: 0) else { return }
+    if !seen.append(Member(key, value)) { return reportDuplicateKey(parts[0]) }
+    let word = graph.text(key)
+    if word.utf8.first.map({ $0 < UInt8(ascii: "a") }) == true {
+      graph.header.fields.append(Member(key, place(value, under: key)))
+      return checkDefinitionField(word, parts[0])
+    }
+    guard Self.headerWords.contains(word) else {
+      return report(
+        unknownHeaderField(parts[0], of: "a pipeline", candidates: Self.headerWords))
+    }
+    if word == "raw" { return lowerRawHeader(value, parts[1]) }
+    guard demandBuildTime(value, "`\(word)`", at: parts[1]) else { return }
+    switch word {
+    case "role": graph.header.role = expectString(value, "the role", at: parts[1])
+    case "parallelism": graph.header.parallelism = value
+    case "artifacts": artifacts = expectString(value, "`artifacts`", at: parts[1])
+    case "tags": graph.header.tags = expectStrings(value, "`tags`", at: parts[1])
+    case "description": graph.header.description = expectString(value, "a description", at: parts[1])
+    case "displayName": graph.header.displayName = expectString(value, "a name", at: parts[1])
+    default: lowerKubernetes(value, parts[1])
+    }
+  }
+
+  /// Reports a field of the definition that pipec writes itself, or does not know.
+  private mutating func checkDefinitionField(_ word: String, _ node: NodeIndex) {
+    let known = ["Metadata", "PipelineExperimentConfig", "MlflowConfig"]
+    if known.contains(word) { return }
+    if ["Version", "Parameters", "Steps"].contains(word) {
+      graph.header.fields.removeLast()
+      return report(
+        Diagnostic(
+          .unknownHeaderField, "`\(word)` is written by pipec itself", at: tree.span(of: node),
+          help: "declare parameters with `param` and steps with `step`"))
+    }
+    let near = nearest(to: word, in: known).map { "did you mean `\($0)`?" } ?? ""
+    report(
+      Diagnostic(
+        .unknownArgument, "`\(word)` is no field of a pipeline definition that pipec knows",
+        at: tree.span(of: node), label: near,
+        why: "it is emitted as it is, and AWS refuses fields that it does not know",
+        help: "write it into `raw: { … }` if it is meant"))
+  }
+
+  /// Merges the object `value` into the definition.
+  private mutating func lowerRawHeader(_ value: Index<Value>, _ node: NodeIndex) {
+    guard case .object(let run) = graph.values[value] else {
+      return report(wrongType(value, wanted: "an object", what: "`raw`", at: node))
+    }
+    for member in Array(graph.members(in: run)) {
+      let word = graph.text(member.key)
+      graph.header.fields.append(member)
+      if ["Version", "Parameters", "Steps"].contains(word) { checkDefinitionField(word, node) }
+    }
+  }
+
+  /// Fills the options of the Kubernetes manifest from the object `value`.
+  private mutating func lowerKubernetes(_ value: Index<Value>, _ node: NodeIndex) {
+    guard case .object(let run) = graph.values[value] else {
+      return report(wrongType(value, wanted: "an object", what: "`kubernetes`", at: node))
+    }
+    let words = ["name", "namespace", "labels", "annotations", "region", "adoption", "deletion"]
+    for member in Array(graph.members(in: run)) {
+      let word = graph.text(member.key)
+      let what = "`\(word)`"
+      switch word {
+      case "name": graph.header.kubernetes.name = expectString(member.value, what, at: node)
+      case "namespace": graph.header.kubernetes.namespace = expectString(member.value, what, at: node)
+      case "labels": graph.header.kubernetes.labels = expectStrings(member.value, what, at: node)
+      case "annotations":
+        graph.header.kubernetes.annotations = expectStrings(member.value, what, at: node)
+      case "region": graph.header.kubernetes.region = expectString(member.value, what, at: node)
+      case "adoption": graph.header.kubernetes.adoption = expectString(member.value, what, at: node)
+      case "deletion": graph.header.kubernetes.deletion = expectString(member.value, what, at: node)
+      default:
+        report(unknownHeaderField(keyNode(word, in: node), named: word, of: "`kubernetes`", candidates: words))
+      }
+    }
+  }
+
+  /// Returns the node of the key `word` in the object literal at `node`, or `node` itself.
+  private func keyNode(_ word: String, in node: NodeIndex) -> NodeIndex {
+    for member in tree.children(of: node) where tree.kind(member) == .member {
+      if keyText(member + 1) == word { return member + 1 }
+    }
+    return node
+  }
+
+  /// Returns the diagnostic that `what` has no field as the word at `node` says.
+  private func unknownHeaderField(
+    _ node: NodeIndex, named name: String? = nil, of what: String, candidates: [String]
+  ) -> Diagnostic {
+    let word = name ?? tree.word(node)
+    var diagnostic = Diagnostic(
+      .unknownHeaderField, "\(what) has no field `\(word)`", at: tree.span(of: node),
+      help: "it has " + candidates.map { "`\($0)`" }.joined(separator: ", "))
+    if let near = nearest(to: word, in: candidates) {
+      diagnostic.label = "did you mean `\(near)`?"
+      diagnostic.fix = Fix("write `\(near)`", replacing: tree.span(of: node), with: near)
+    }
+    return diagnostic
+  }
+
+  /// Returns `true` iff `value` and all it holds are known at build time; reports it if not.
+  private mutating func demandBuildTime(
+    _ value: Index<Value>, _ what: String, at node: NodeIndex
+  ) -> Bool {
+    let holds: Bool =
+      switch graph.values[value] {
+      case .object(let run): graph.members(in: run).allSatisfy { isBuildTime($0.value) }
+      default: isBuildTime(value)
+      }
+    if !holds { report(wrongPhase(what: what, at: node)) }
+    return holds
+  }
+
+  /// Returns `value` if it is a string; reports that `what` is not one if it is not.
+  private mutating func expectString(
+    _ value: Index<Value>, _ what: String, at node: NodeIndex
+  ) -> Index<Value>? {
+    if case .string = graph.values[value] { return value }
+    report(wrongType(value, wanted: "a String", what: what, at: node))
+    return nil
+  }
+
+  /// Returns the object `value` with numbers and Booleans spelled as strings.
+  private mutating func expectStrings(
+    _ value: Index<Value>, _ what: String, at node: NodeIndex
+  ) -> Index<Value>? {
+    guard case .object(let run) = graph.values[value] else {
+      report(wrongType(value, wanted: "an object", what: what, at: node))
+      return nil
+    }
+    let strings = stringMap(run, of: value)
+    guard case .object(let result) = graph.values[strings] else { return nil }
+    for member in Array(graph.members(in: result)) {
+      guard expectString(member.value, "`\(graph.text(member.key))`", at: node) != nil else {
+        return nil
+      }
+    }
+    return strings
+  }
+
+  /// Returns the text of the `///` comment above the declaration at `node`, on one line.
+  func documentation(of node: NodeIndex) -> String? {
+    let first = Int(tree.nodes[node].firstToken)
+    let token = tree.tokens[first]
+    guard token.flags.contains(.documented) else { return nil }
+    let start = first > 0 ? Int(tree.tokens[first - 1].end) : 0
+    let gap = tree.tokens.bytes[start..<Int(token.start)]
+    var lines: [String] = []
+    for line in gap.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast() {
+      let text = String(decoding: line, as: UTF8.self).drop { $0 == " " || $0 == "\t" || $0 == "\r" }
+      if text.hasPrefix("///") {
+        lines.append(String(text.dropFirst(3)).trimmingBlanks())
+      } else {
+        lines = []
+      }
+    }
+    let text = lines.filter { !$0.isEmpty }.joined(separator: " ")
+    return text.isEmpty ? nil : text
+  }
+}
+
+extension String {
+  /// Returns the string without the blank space at its ends.
+  fileprivate func trimmingBlanks() -> String {
+    var scalars = Substring(self).unicodeScalars
+    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
+    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+    return String(scalars)
+  }
+}

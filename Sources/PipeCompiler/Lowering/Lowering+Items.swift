@@ -1,0 +1,171 @@
+extension Lowering {
+  /// Reads the items at `node` as items of a step of `kind`.
+  mutating func read(
+    _ node: NodeIndex, of kind: StepKind, _ step: Index<Step>, in outer: Int
+  ) -> StepDraft {
+    let scope = makeScope(inside: outer)
+    var draft = StepDraft()
+    let items = children(node)
+    for item in items where tree.kind(item) == .letDeclaration {
+      bind(item + 1, in: scope, to: .unevaluated(item))
+    }
+    for item in items { read(item, of: kind, step, in: scope, into: &draft) }
+    return draft
+  }
+
+  /// Reads one item.
+  private mutating func read(
+    _ node: NodeIndex, of kind: StepKind, _ step: Index<Step>, in scope: Int,
+    into draft: inout StepDraft
+  ) {
+    switch tree.kind(node) {
+    case .field, .rawField: readField(node, of: kind, in: scope, into: &draft)
+    case .afterItem:
+      guard let order = tree.firstChild(of: node), claim("after", node, in: &draft) else { return }
+      draft.dependencies += evaluateOrder(order, in: scope)
+    case .cacheItem: readCache(node, of: kind, in: scope, into: &draft)
+    case .argsItem: readArguments(node, of: kind, in: scope, into: &draft)
+    case .descriptionItem:
+      guard let text = tree.firstChild(of: node), !isMissing(text),
+        claim("description", node, in: &draft)
+      else { return }
+      draft.envelope[.description] = evaluateValue(text, in: scope)
+    case .retryItem: readRetry(node, in: scope, into: &draft)
+    case .returnsItem: readReturns(node, of: kind, into: &draft)
+    case .inputItem: readInput(node, of: kind, in: scope, into: &draft)
+    case .outputItem: readOutput(node, of: kind, step, in: scope, into: &draft)
+    case .channelItem: readChannel(node, of: kind, in: scope, into: &draft)
+    case .reportItem: readReport(node, of: kind, in: scope, into: &draft)
+    case .ifBlock, .forBlock:
+      report(
+        .notSupportedYet("`\(tree.word(node))` in a step", at: tree.firstToken(of: node).span))
+    case .letDeclaration: _ = resolve(node + 1, in: scope)
+    default: break
+    }
+  }
+
+  /// Reads a member of the API: of the step itself if it stands there, else of its arguments.
+  private mutating func readField(
+    _ node: NodeIndex, of kind: StepKind, in scope: Int, into draft: inout StepDraft
+  ) {
+    let parts = children(node)
+    guard parts.count == 2, !isMissing(parts[0]), !isMissing(parts[1]),
+      let key = key(parts[0], in: scope)
+    else { return }
+    let name = graph.text(key)
+    let isRaw = tree.kind(node) == .rawField
+    guard isRaw || name.utf8.first.map({ $0 < UInt8(ascii: "a") }) == true else {
+      return report(unknownItem(parts[0], of: kind))
+    }
+    if let field = EnvelopeField(rawValue: name) {
+      return readEnvelope(field, parts, in: scope, into: &draft)
+    }
+    coercesMaps = !isRaw && kind != .other
+    defer { coercesMaps = true }
+    guard let value = evaluateValue(parts[1], in: scope) else { return }
+    let member = DraftMember(
+      key: key, value: place(value, under: key), span: tree.span(of: parts[0]))
+    if kind.fields.contains(name) || kind.hasFreeArguments {
+      if kind.hasFreeArguments, !kind.fields.contains(name), !isRaw {
+        report(unknownField(parts[0], of: kind))
+      }
+      append(member, to: &draft.fields)
+    } else {
+      append(member, to: &draft.arguments)
+    }
+  }
+
+  /// Appends `member` unless its name is taken, which is reported.
+  private mutating func append(_ member: DraftMember, to members: inout [DraftMember]) {
+    if members.contains(where: { $0.key == member.key && $0.value != nil }) {
+      return report(
+        Diagnostic(
+          .duplicateKey, "the key `\(graph.text(member.key))` stands here twice", at: member.span,
+          why: "JSON readers silently keep one of the two", help: "remove one of them"))
+    }
+    members.append(member)
+  }
+
+  /// Reads a field that every step may have, in API form.
+  private mutating func readEnvelope(
+    _ field: EnvelopeField, _ parts: [NodeIndex], in scope: Int, into draft: inout StepDraft
+  ) {
+    guard claim(field.rawValue, parts[0], in: &draft), let value = evaluateValue(parts[1], in: scope)
+    else { return }
+    switch field {
+    case .dependsOn:
+      guard claim("after", parts[0], in: &draft) else { return }
+      draft.dependencies += readDependsOn(value, parts[1])
+    case .cacheConfig:
+      guard claim("cache", parts[0], in: &draft) else { return }
+      draft.decidesCaching = true
+      draft.envelope[.cacheConfig] = value
+    case .retryPolicies:
+      if !draft.retries.isEmpty { return reportConflict("retry", "RetryPolicies", parts[0]) }
+      draft.envelope[field] = value
+    case .description:
+      guard claim("description", parts[0], in: &draft) else { return }
+      draft.envelope[field] = value
+    case .displayName: draft.envelope[field] = value
+    }
+  }
+
+  /// Notes that the item `word` stands at `node`; reports it and returns `false` if it did already.
+  mutating func claim(_ word: String, _ node: NodeIndex, in draft: inout StepDraft) -> Bool {
+    let span = tree.firstToken(of: node).span
+    guard let other = draft.places[word] else {
+      draft.places[word] = span
+      return true
+    }
+    report(
+      Diagnostic(
+        .sugarConflict, "this is said twice", at: span,
+        related: [Label("first said here", at: .text(other))],
+        why: "a word of the language and the field it stands for exclude each other",
+        help: "keep one of the two"))
+    return false
+  }
+
+  /// Reports that the shorthand `word` and the field it stands for are both given.
+  mutating func reportConflict(_ word: String, _ field: String, _ node: NodeIndex) {
+    report(
+      Diagnostic(
+        .sugarConflict, "`\(word)` and `\(field)` are both given", at: tree.firstToken(of: node).span,
+        why: "`\(word)` stands for an entry of `\(field)`", help: "keep one of the two"))
+  }
+
+  /// Returns the diagnostic that the word at `node` begins no item of a step of `kind`.
+  private func unknownItem(_ node: NodeIndex, of kind: StepKind) -> Diagnostic {
+    let word = tree.word(node)
+    let words =
+      ["after", "cache", "description", "retry", "raw"]
+      + (kind.hasFreeArguments ? ["args"] : [])
+      + Sugar.allCases.filter { $0.path(in: kind) != nil }.map(\.rawValue)
+    let span = tree.span(of: node)
+    var diagnostic = Diagnostic(
+      .unknownItem, "`\(word)` is no word of the language in a step", at: span,
+      why: "members of the API begin with a capital letter",
+      help: "the words here are " + words.map { "`\($0)`" }.joined(separator: ", "))
+    let capitalized = word.prefix(1).uppercased() + word.dropFirst()
+    if let near = nearest(to: word, in: words) {
+      diagnostic.label = "did you mean `\(near)`?"
+      diagnostic.fix = Fix("write `\(near)`", replacing: span, with: near)
+    } else {
+      diagnostic.label = "did you mean `\(capitalized)`?"
+      diagnostic.fix = Fix("write `\(capitalized)`", replacing: span, with: capitalized)
+    }
+    return diagnostic
+  }
+
+  /// Returns the diagnostic that the word at `node` is no field of a step of `kind`.
+  private func unknownField(_ node: NodeIndex, of kind: StepKind) -> Diagnostic {
+    let word = keyText(node)
+    let known = kind.fields + EnvelopeField.allCases.map(\.rawValue)
+    let near = nearest(to: word, in: known).map { "did you mean `\($0)`?" } ?? ""
+    return Diagnostic(
+      .unknownArgument, "`\(word)` is no field of a \(kind.rawValue) step that pipec knows",
+      at: tree.span(of: node), label: near,
+      why: "what the function or queue is given stands in `args`",
+      help: "write `args: { … }`, or `raw \(word): …` if the field is meant")
+  }
+}

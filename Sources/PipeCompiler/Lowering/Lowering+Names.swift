@@ -1,0 +1,119 @@
+extension Lowering {
+  /// Adds the name that the node `nameNode` spells to `scope`, or reports that it is taken.
+  mutating func bind(_ nameNode: NodeIndex, in scope: Int, to meaning: Binding.Meaning) {
+    guard !isMissing(nameNode) else { return }
+    let name = symbol(nameNode)
+    if let other = scopes[scope].names[name] {
+      return report(
+        Diagnostic(
+          .duplicateName, "`\(graph.text(name))` is declared twice",
+          at: tree.span(of: nameNode), label: "declared again here",
+          related: [Label("first declared here", at: .text(bindings[other].span))],
+          help: "give one of them another name"))
+    }
+    bind(name, at: tree.span(of: nameNode), in: scope, to: meaning)
+  }
+
+  /// Adds `name` to `scope`, in place of what it meant there before.
+  mutating func bind(
+    _ name: Symbol, at span: SourceSpan, in scope: Int, to meaning: Binding.Meaning
+  ) {
+    scopes[scope].names[name] = bindings.count
+    bindings.append(Binding(name: name, span: span, scope: scope, meaning: meaning))
+  }
+
+  /// Makes a scope inside `parent`.
+  mutating func makeScope(inside parent: Int) -> Int {
+    scopes.append(Scope(parent: parent))
+    return scopes.count - 1
+  }
+
+  /// Returns the binding of `name` that is visible in `scope`.
+  func find(_ name: Symbol, in scope: Int) -> Int? {
+    var next: Int? = scope
+    while let current = next {
+      if let binding = scopes[current].names[name] { return binding }
+      next = scopes[current].parent
+    }
+    return nil
+  }
+
+  /// Returns what the word at `node` means in `scope`; reports it if it means nothing.
+  mutating func resolve(_ node: NodeIndex, in scope: Int) -> Term {
+    let name = symbol(node)
+    if let binding = find(name, in: scope) { return term(ofBinding: binding, usedAt: node) }
+    if let namespace = Namespace(rawValue: graph.text(name)) { return .namespace(namespace) }
+    if graph.symbols[name].elementsEqual("item".utf8) { return currentItem(node) }
+    report(unknownName(node, in: scope))
+    return .poisoned
+  }
+
+  /// Returns the item of the ForEach step, which a check finds to be inside one or not.
+  private mutating func currentItem(_ node: NodeIndex) -> Term {
+    .value(make(reference: .currentItem, path: [], at: origin(node)))
+  }
+
+  /// Returns what the name with the number `index` means, evaluating it if need be.
+  mutating func term(ofBinding index: Int, usedAt use: NodeIndex? = nil) -> Term {
+    switch bindings[index].meaning {
+    case .term(let term): return term
+    case .unsupported(let what):
+      if let use { report(.notSupportedYet(what, at: tree.span(of: use))) }
+      return .poisoned
+    case .evaluating:
+      reportRecursion(index)
+      return .poisoned
+    case .unevaluated(let node):
+      bindings[index].meaning = .evaluating
+      let scope = bindings[index].scope
+      let term = nested(at: node) { $0.evaluateDeclaration(node, in: scope) } ?? .poisoned
+      bindings[index].meaning = .term(term)
+      return term
+    }
+  }
+
+  /// Evaluates the `let` or `config` at `node`.
+  private mutating func evaluateDeclaration(_ node: NodeIndex, in scope: Int) -> Term {
+    if tree.kind(node) == .config { return evaluateConfig(node, in: scope) }
+    let parts = children(node)
+    guard let last = parts.last else { return .poisoned }
+    let term = evaluate(last, in: scope)
+    if parts.count == 3, case .value(let value) = term {
+      return check(value, hasType: parts[1], what: "the value", at: last) ? term : .poisoned
+    }
+    return term
+  }
+
+  /// Reports that the binding with the number `index` is defined by itself.
+  private mutating func reportRecursion(_ index: Int) {
+    let binding = bindings[index]
+    report(
+      Diagnostic(
+        .recursiveDefinition, "`\(graph.text(binding.name))` is defined by itself",
+        at: binding.span, why: "its value, or one that it uses, leads back to it",
+        help: "break the circle with a value that does not depend on it"))
+  }
+
+  /// Returns the diagnostic that the word at `node` means nothing in `scope`.
+  private func unknownName(_ node: NodeIndex, in scope: Int) -> Diagnostic {
+    let word = tree.word(node)
+    let span = tree.span(of: node)
+    var visible: Set<Int> = []
+    var next: Int? = scope
+    while let current = next {
+      visible.insert(current)
+      next = scopes[current].parent
+    }
+    let names = bindings.filter { visible.contains($0.scope) }.map { graph.text($0.name) }
+    let candidates = names + Namespace.allCases.map(\.rawValue)
+    var diagnostic = Diagnostic(.unknownName, "`\(word)` is not declared", at: span)
+    if let name = nearest(to: word, in: candidates) {
+      diagnostic.label = "did you mean `\(name)`?"
+      diagnostic.fix = Fix("write `\(name)`", replacing: span, with: name)
+    } else {
+      diagnostic.help =
+        "declare it with `param`, `let` or `config`, or put a text in quotes"
+    }
+    return diagnostic
+  }
+}

@@ -1,0 +1,162 @@
+extension Lowering {
+  /// Fills `step` from the declaration it was made from.
+  mutating func fill(_ step: Index<Step>) {
+    let node = stepNodes[Int(step.offset)]
+    let scope = regionScopes[Int(graph.steps[step].region.offset)]
+    if let text = documentation(of: node) {
+      graph.steps[step].description = make(string: text, at: graph.steps[step].origin)
+    }
+    switch tree.kind(node) {
+    case .condition: fillCondition(step, node, in: scope)
+    case .forEach: fillForEach(step, node, in: scope)
+    case .fail: fillFail(step, node, in: scope)
+    default: fillPlain(step, node, in: scope)
+    }
+    if let clause = tree.child(of: node, .afterClause), let order = tree.firstChild(of: clause) {
+      graph.steps[step].dependencies += evaluateOrder(order, in: scope)
+    }
+  }
+
+  /// Sets the type of `step` to `kind`.
+  private mutating func setKind(_ kind: StepKind, of step: Index<Step>) {
+    graph.steps[step].kind = kind
+    graph.steps[step].typeName = graph.symbols.intern(kind.rawValue)
+  }
+
+  /// Fills a condition step.
+  private mutating func fillCondition(_ step: Index<Step>, _ node: NodeIndex, in scope: Int) {
+    setKind(.condition, of: step)
+    let parts = children(node)
+    guard case .condition(_, let then, let otherwise) = graph.steps[step].body,
+      let question = parts.dropFirst().first(where: { tree.kind($0) != .displayName }),
+      !isMissing(question), let answer = evaluateQuestion(question, in: scope)
+    else { return }
+    let conditions: [Index<Condition>]
+    switch answer {
+    case .conditions(let all): conditions = all
+    case .constant(let flag):
+      let left = make(.boolean(flag), at: origin(question))
+      let right = make(.boolean(true), at: origin(question))
+      conditions = [graph.conditions.append(.comparison(.equals, left: left, right: right))]
+    }
+    graph.steps[step].body = .condition(conditions, then: then, otherwise: otherwise)
+  }
+
+  /// Fills a ForEach step.
+  private mutating func fillForEach(_ step: Index<Step>, _ node: NodeIndex, in scope: Int) {
+    setKind(.forEach, of: step)
+    let parts = children(node)
+    guard case .forEach(var loop) = graph.steps[step].body,
+      let items = parts.dropFirst().first(where: { tree.kind($0) != .displayName })
+    else { return }
+    if let value = isMissing(items) ? nil : evaluateValue(items, in: scope) { loop.items = value }
+    if let clause = tree.child(of: node, .maxClause), let limit = tree.firstChild(of: clause) {
+      loop.maxConcurrency = evaluateValue(limit, in: scope)
+    } else {
+      loop.maxConcurrency = make(number: "1", at: origin(node + 1))
+    }
+    if let clause = tree.child(of: node, .selectClause) {
+      loop.selector = selector(clause, in: regionScopes[Int(loop.body.offset)])
+    }
+    graph.steps[step].body = .forEach(loop)
+  }
+
+  /// Makes the selector that `clause` describes.
+  private mutating func selector(_ clause: NodeIndex, in scope: Int) -> Selector? {
+    let parts = children(clause)
+    guard parts.count == 2, !isMissing(parts[0]), !isMissing(parts[1]),
+      let value = evaluateValue(parts[1], in: scope)
+    else { return nil }
+    guard case .reference(let index) = graph.values[value],
+      case .step(let name) = graph.references[index].root
+    else {
+      report(
+        Diagnostic(
+          .malformedReference, "a selector compares a property of a step of the body",
+          at: tree.span(of: parts[1]), help: "write it as in `select max by Score.returns.value`"))
+      return nil
+    }
+    let path = Array(graph.path(of: graph.references[index]))
+    let field = make(reference: .iterationOutput(name), path: path, at: origin(parts[1]))
+    return Selector(takesLargest: tree.word(parts[0]) == "max", field: field)
+  }
+
+  /// Fills a Fail step.
+  private mutating func fillFail(_ step: Index<Step>, _ node: NodeIndex, in scope: Int) {
+    setKind(.fail, of: step)
+    guard
+      let text = children(node).dropFirst().first(where: { tree.kind($0) != .displayName }),
+      !isMissing(text), let message = evaluateValue(text, in: scope)
+    else { return }
+    let arguments = make(object: [("ErrorMessage", message)], at: origin(text))
+    if count(arguments) { graph.steps[step].body = .arguments(arguments) }
+  }
+
+  /// Fills a step of any other type from its items and the defaults for its type.
+  private mutating func fillPlain(_ step: Index<Step>, _ node: NodeIndex, in scope: Int) {
+    guard let kind = declareKind(of: step, node), let items = tree.child(of: node, .items) else {
+      return
+    }
+    var draft = read(items, of: kind, step, in: scope)
+    for block in (defaults[kind] ?? []).reversed() {
+      guard let items = tree.child(of: block, .items) else { continue }
+      let fallback = read(items, of: kind, step, in: 0)
+      draft.fill(from: fallback) { mine, theirs in merge(mine, theirs) }
+    }
+    finish(draft, of: step, kind)
+  }
+
+  /// Returns the kind that the declaration of `step` names; `other` while that is unknown.
+  func declaredKind(of step: Index<Step>) -> StepKind {
+    let node = stepNodes[Int(step.offset)]
+    switch tree.kind(node) {
+    case .condition: return .condition
+    case .forEach: return .forEach
+    case .fail: return .fail
+    default: break
+    }
+    guard let name = typeNode(of: node), tree.kind(name) == .name else { return .other }
+    return StepKind(rawValue: tree.word(name)) ?? .other
+  }
+
+  /// Returns the node of the type in the step declaration at `node`.
+  private func typeNode(of node: NodeIndex) -> NodeIndex? {
+    children(node).dropFirst().first { tree.kind($0) == .name || tree.kind($0) == .rawType }
+  }
+
+  /// Sets the type of `step` and returns it, or `nil` after reporting that there is no such type.
+  private mutating func declareKind(of step: Index<Step>, _ node: NodeIndex) -> StepKind? {
+    guard let type = typeNode(of: node) else { return nil }
+    if tree.kind(type) == .rawType {
+      guard let text = tree.firstChild(of: type), tree.kind(text) == .string else { return nil }
+      let name = StringDecoder(tree.tokens).decode(Int(tree.nodes[text].firstToken))
+      graph.steps[step].typeName = graph.symbols.intern(name)
+      return .other
+    }
+    guard let kind = stepKind(named: type) else { return nil }
+    setKind(kind, of: step)
+    return kind
+  }
+
+  /// Returns the step type that the word at `node` names, or `nil` after reporting that it is none.
+  mutating func stepKind(named node: NodeIndex) -> StepKind? {
+    guard !isMissing(node) else { return nil }
+    let word = tree.word(node)
+    if let kind = StepKind(rawValue: word), StepKind.declarable.contains(kind) { return kind }
+    let span = tree.span(of: node)
+    let help =
+      switch word {
+      case "Condition": "write `condition Name if … { … } else { … }`"
+      case "ForEach": "write `foreach Name in … max 10 { … }`"
+      default: "a type that pipec does not know is written `raw \"\(word)\"`"
+      }
+    var diagnostic = Diagnostic(
+      .unknownStepType, "`\(word)` is no type of step", at: span, help: help)
+    if let near = nearest(to: word, in: StepKind.declarable.map(\.rawValue)) {
+      diagnostic.label = "did you mean `\(near)`?"
+      diagnostic.fix = Fix("write `\(near)`", replacing: span, with: near)
+    }
+    report(diagnostic)
+    return nil
+  }
+}

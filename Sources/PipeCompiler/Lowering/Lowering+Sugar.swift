@@ -1,0 +1,184 @@
+extension Lowering {
+  /// Reads `input name = source at path`.
+  mutating func readInput(
+    _ node: NodeIndex, of kind: StepKind, in scope: Int, into draft: inout StepDraft
+  ) {
+    let parts = children(node)
+    guard parts.count == 3, let name = label(parts[0]), demand(.input, in: kind, at: node),
+      let source = value(parts[1], in: scope), let path = value(parts[2], in: scope)
+    else { return }
+    let place = origin(node)
+    let s3 = make(
+      object: [
+        ("S3Uri", source), ("LocalPath", path), ("S3DataType", text("S3Prefix", place)),
+        ("S3InputMode", text("File", place)),
+        ("S3DataDistributionType", text("FullyReplicated", place)),
+        ("S3CompressionType", text("None", place)),
+      ], at: place)
+    add(name, "InputName", [("AppManaged", no(place)), ("S3Input", s3)], .input, node, in: kind, &draft)
+  }
+
+  /// Reads `output name at path to destination`.
+  mutating func readOutput(
+    _ node: NodeIndex, of kind: StepKind, _ step: Index<Step>, in scope: Int,
+    into draft: inout StepDraft
+  ) {
+    let parts = children(node)
+    guard parts.count >= 2, let name = label(parts[0]), demand(.output, in: kind, at: node),
+      let path = value(parts[1], in: scope)
+    else { return }
+    let destination =
+      parts.count > 2
+      ? value(parts[2], in: scope) : defaultDestination(of: name, step, at: node)
+    guard let destination else { return }
+    let place = origin(node)
+    let s3 = make(
+      object: [
+        ("S3Uri", destination), ("LocalPath", path), ("S3UploadMode", text("EndOfJob", place)),
+      ], at: place)
+    add(
+      name, "OutputName", [("AppManaged", no(place)), ("S3Output", s3)], .output, node, in: kind,
+      &draft)
+  }
+
+  /// Makes `<artifacts>/<pipeline>/<execution id>/<step>/output/<name>`.
+  private mutating func defaultDestination(
+    of name: Symbol, _ step: Index<Step>, at node: NodeIndex
+  ) -> Index<Value>? {
+    guard let root = graph.string(artifacts) else {
+      report(
+        Diagnostic(
+          .missingArtifacts, "the output has no destination", at: tree.span(of: node + 1),
+          why: "an output without `to` lands below `artifacts`, which the header does not give",
+          help: "write `to \"s3://…\"` here, or `artifacts: \"s3://…\"` in the header"))
+      return nil
+    }
+    let folder = root.hasSuffix("/") ? String(root.dropLast()) : root
+    var join = JoinBuilder()
+    join.append(text: "\(folder)/\(graph.text(graph.header.name))/".utf8)
+    let variable = graph.symbols.intern("PipelineExecutionId")
+    join.append(make(reference: .execution(variable), path: [], at: origin(node)))
+    let stepName = graph.text(graph.steps[step].name)
+    join.append(text: "/\(stepName)/output/\(graph.text(name))".utf8)
+    return finish(join, at: node)
+  }
+
+  /// Reads `channel name = source as type`.
+  mutating func readChannel(
+    _ node: NodeIndex, of kind: StepKind, in scope: Int, into draft: inout StepDraft
+  ) {
+    let parts = children(node)
+    guard parts.count >= 2, let name = label(parts[0]), demand(.channel, in: kind, at: node),
+      let source = value(parts[1], in: scope)
+    else { return }
+    let place = origin(node)
+    let s3 = make(
+      object: [
+        ("S3DataType", text("S3Prefix", place)), ("S3Uri", source),
+        ("S3DataDistributionType", text("FullyReplicated", place)),
+      ], at: place)
+    let dataSource = make(object: [("S3DataSource", s3)], at: place)
+    var members: [(String, Index<Value>)] = [("DataSource", dataSource)]
+    if parts.count > 2 {
+      guard let type = value(parts[2], in: scope) else { return }
+      members.append(("ContentType", type))
+    }
+    add(name, "ChannelName", members, .channel, node, in: kind, &draft)
+  }
+
+  /// Reads `report Name = file in output`.
+  mutating func readReport(
+    _ node: NodeIndex, of kind: StepKind, in scope: Int, into draft: inout StepDraft
+  ) {
+    let parts = children(node)
+    guard parts.count == 3, let name = label(parts[0]), demand(.report, in: kind, at: node),
+      let file = value(parts[1], in: scope), let output = label(parts[2])
+    else { return }
+    let outputName = make(.string(output), at: origin(parts[2]))
+    add(
+      name, "PropertyFileName", [("OutputName", outputName), ("FilePath", file)],
+      .report, node, in: kind, &draft)
+  }
+
+  /// Reads `returns { name: Type }`.
+  mutating func readReturns(_ node: NodeIndex, of kind: StepKind, into draft: inout StepDraft) {
+    guard demand(.returns, in: kind, at: node) else { return }
+    if draft.entries[.returns] == nil { draft.entries[.returns] = [] }
+    for entry in tree.children(of: node) where tree.kind(entry) == .returned {
+      let parts = children(entry)
+      guard parts.count == 2, let name = label(parts[0]), let type = scalarType(parts[1]) else {
+        continue
+      }
+      let typeName = make(string: type.rawValue, at: origin(parts[1]))
+      add(name, "OutputName", [("OutputType", typeName)], .returns, entry, in: kind, &draft)
+    }
+  }
+
+  /// Makes the string `text`.
+  private mutating func text(_ text: String, _ place: Origin) -> Index<Value> {
+    make(string: text, at: place)
+  }
+
+  /// Makes the value `false`.
+  private mutating func no(_ place: Origin) -> Index<Value> { make(.boolean(false), at: place) }
+
+  /// Returns the value at `node`, unless a syntax error left it out.
+  private mutating func value(_ node: NodeIndex, in scope: Int) -> Index<Value>? {
+    isMissing(node) ? nil : evaluateValue(node, in: scope)
+  }
+
+  /// Returns the name that the word or string at `node` spells.
+  private mutating func label(_ node: NodeIndex) -> Symbol? {
+    switch tree.kind(node) {
+    case .name: return symbol(node)
+    case .string:
+      return graph.symbols.intern(
+        StringDecoder(tree.tokens).decode(Int(tree.nodes[node].firstToken)))
+    default: return nil
+    }
+  }
+
+  /// Returns `true` iff steps of `kind` know the shorthand; reports it if not.
+  private mutating func demand(_ sugar: Sugar, in kind: StepKind, at node: NodeIndex) -> Bool {
+    if sugar.path(in: kind) != nil { return true }
+    let kinds = sugar.kinds.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+    let type = kind == .other ? "a raw" : "a \(kind.rawValue)"
+    report(
+      Diagnostic(
+        .unknownItem, "`\(sugar.rawValue)` means nothing in \(type) step",
+        at: tree.firstToken(of: node).span, why: "it is for steps of type \(kinds)",
+        help: "write the members of the API instead"))
+    return false
+  }
+
+  /// Adds an entry with the name `name`, and its place among the arguments or fields, to `draft`.
+  private mutating func add(
+    _ name: Symbol, _ nameKey: String, _ members: [(String, Index<Value>)], _ sugar: Sugar,
+    _ node: NodeIndex, in kind: StepKind, _ draft: inout StepDraft
+  ) {
+    let nameNode = node + 1
+    let span = tree.span(of: nameNode)
+    if let other = draft.entries[sugar]?.first(where: { $0.key == name }) {
+      return report(
+        Diagnostic(
+          .duplicateName, "`\(graph.text(name))` is declared twice", at: span,
+          related: [Label("first declared here", at: .text(other.span))],
+          help: "give one of them another name"))
+    }
+    let nameValue = make(.string(name), at: origin(nameNode))
+    let value = make(object: [(nameKey, nameValue)] + members, at: origin(node))
+    draft.entries[sugar, default: []].append(DraftMember(key: name, value: value, span: span))
+    reservePlace(of: sugar, kind, span, in: &draft)
+  }
+
+  /// Notes where the list that `sugar` makes stands among the arguments.
+  private mutating func reservePlace(
+    of sugar: Sugar, _ kind: StepKind, _ span: SourceSpan, in draft: inout StepDraft
+  ) {
+    guard let head = sugar.path(in: kind)?.first, !kind.fields.contains(head) else { return }
+    let key = graph.symbols.intern(head)
+    if !draft.arguments.contains(where: { $0.key == key }) {
+      draft.arguments.append(DraftMember(key: key, value: nil, span: span))
+    }
+  }
+}

@@ -1,0 +1,110 @@
+extension Lowering {
+  /// Returns `true` iff `value` is of the type at `type`; reports that `what` is not one if not.
+  ///
+  /// A run-time value passes where its type is not known.
+  mutating func check(
+    _ value: Index<Value>, hasType type: NodeIndex, what: String, at node: NodeIndex
+  ) -> Bool {
+    switch tree.kind(type) {
+    case .optionalType:
+      if case .null = graph.values[value] { return true }
+      guard let inner = tree.firstChild(of: type) else { return false }
+      return check(value, hasType: inner, what: what, at: node)
+    case .listType: return checkList(value, type, what: what, at: node)
+    case .recordType: return checkRecord(value, type, what: what, at: node)
+    case .namedType:
+      guard let scalar = scalarType(type) else { return false }
+      guard has(value, scalar) else {
+        let wanted = scalar == .integer ? "an Integer" : "a \(scalar.rawValue)"
+        report(wrongType(value, wanted: wanted, what: what, at: node))
+        return false
+      }
+      return true
+    default: return false
+    }
+  }
+
+  /// Returns `true` iff `value` is, or may be, a `type`; an Integer is a Float too.
+  private func has(_ value: Index<Value>, _ type: ScalarType) -> Bool {
+    guard let found = self.type(of: value) else { return !isBuildTime(value) }
+    return found == type || found == .integer && type == .float
+  }
+
+  /// Checks the entries of a list.
+  private mutating func checkList(
+    _ value: Index<Value>, _ type: NodeIndex, what: String, at node: NodeIndex
+  ) -> Bool {
+    guard let inner = tree.firstChild(of: type), case .list(let run) = graph.values[value] else {
+      report(wrongType(value, wanted: "a list", what: what, at: node))
+      return false
+    }
+    for entry in Array(graph.elements(in: run))
+    where !check(entry, hasType: inner, what: "an entry of \(what)", at: node) {
+      return false
+    }
+    return true
+  }
+
+  /// Checks the members of a record: all that are declared, and no other ones.
+  private mutating func checkRecord(
+    _ value: Index<Value>, _ type: NodeIndex, what: String, at node: NodeIndex
+  ) -> Bool {
+    guard case .object(let run) = graph.values[value] else {
+      report(wrongType(value, wanted: "an object", what: what, at: node))
+      return false
+    }
+    var declared: [String] = []
+    for field in children(type) where tree.kind(field) == .returned {
+      let name = keyText(field + 1)
+      declared.append(name)
+      guard let fieldType = children(field).last, tree.isType(fieldType) else { return false }
+      guard let member = graph.member(name, of: value) else {
+        if tree.kind(fieldType) == .optionalType { continue }
+        report(wrongMembers("\(what) has no member `\(name)`", at: node))
+        return false
+      }
+      if !check(member, hasType: fieldType, what: "`\(name)`", at: node) { return false }
+    }
+    for member in graph.members(in: run) where !declared.contains(graph.text(member.key)) {
+      report(wrongMembers("the type has no member `\(graph.text(member.key))`", at: node))
+      return false
+    }
+    return true
+  }
+
+  /// Returns the diagnostic that a record has not the members that its type says.
+  private func wrongMembers(_ message: String, at node: NodeIndex) -> Diagnostic {
+    Diagnostic(
+      .wrongType, message, at: tree.span(of: node), help: "a record has exactly the declared members")
+  }
+
+  /// Returns the scalar type that the node at `type` names, or `nil` after a report.
+  mutating func scalarType(_ type: NodeIndex) -> ScalarType? {
+    guard tree.kind(type) == .namedType else {
+      if !isMissing(type) {
+        report(
+          Diagnostic(
+            .wrongType, "only a scalar type may stand here", at: tree.span(of: type),
+            why: "the service knows parameters and outputs of type String, Integer, Float and Boolean",
+            help: "pass a list as the text of a JSON list"))
+      }
+      return nil
+    }
+    let word = tree.word(type)
+    if let scalar = ScalarType(rawValue: word) { return scalar }
+    let name = graph.symbols.find(word)
+    if let name, find(name, in: 0) != nil { return nil }
+    var diagnostic = Diagnostic(
+      .unknownName, "there is no type `\(word)`", at: tree.span(of: type),
+      help: "types are `String`, `Integer`, `Float`, `Boolean`, `[T]` and `{ name: T }`")
+    let known = ScalarType.allCases.map(\.rawValue)
+    let synonyms = ["int": "Integer", "bool": "Boolean", "str": "String", "double": "Float"]
+    if let near = synonyms[word.lowercased()] ?? nearest(to: word, in: known) {
+      diagnostic.label = "did you mean `\(near)`?"
+      diagnostic.fix = Fix(
+        "write `\(near)`", replacing: tree.span(of: type), with: near)
+    }
+    report(diagnostic)
+    return nil
+  }
+}

@@ -1,0 +1,138 @@
+// Every value of the graph is made here, so that what a value stands for is always bounded.
+
+extension Lowering {
+  /// Makes a value that stands for itself only.
+  mutating func make(_ value: Value, at origin: Origin) -> Index<Value> {
+    weights.append(1)
+    return graph.add(value, at: origin)
+  }
+
+  /// Makes the string `text`.
+  mutating func make(string text: String, at origin: Origin) -> Index<Value> {
+    make(.string(graph.symbols.intern(text)), at: origin)
+  }
+
+  /// Makes the number spelled `lexeme`.
+  mutating func make(number lexeme: String, at origin: Origin) -> Index<Value> {
+    make(.number(graph.symbols.intern(lexeme)), at: origin)
+  }
+
+  /// Makes the list of `entries`, or `null` if that is too large.
+  mutating func make(list entries: [Index<Value>], at origin: Origin) -> Index<Value> {
+    guard let weight = weight(of: entries, at: origin) else { return make(.null, at: origin) }
+    weights.append(weight)
+    return graph.add(list: entries, at: origin)
+  }
+
+  /// Makes the object of `entries`, or `null` if that is too large.
+  mutating func make(object entries: [Member], at origin: Origin) -> Index<Value> {
+    guard let weight = weight(of: entries.map(\.value), at: origin) else {
+      return make(.null, at: origin)
+    }
+    weights.append(weight)
+    return graph.add(object: entries, at: origin)
+  }
+
+  /// Makes the object of `entries`, whose keys are given as text.
+  mutating func make(
+    object entries: [(String, Index<Value>)], at origin: Origin
+  ) -> Index<Value> {
+    make(object: entries.map { Member(graph.symbols.intern($0.0), $0.1) }, at: origin)
+  }
+
+  /// Makes the join of `entries`, or `null` if that is too large.
+  mutating func make(
+    join entries: [Index<Value>], separator: Symbol = SymbolTable.empty, at origin: Origin
+  ) -> Index<Value> {
+    guard let weight = weight(of: entries, at: origin) else { return make(.null, at: origin) }
+    weights.append(weight)
+    return graph.add(join: entries, separator: separator, at: origin)
+  }
+
+  /// Makes the reference that walks `path` from `root`.
+  mutating func make(
+    reference root: ReferenceRoot, path: [PathSegment], at origin: Origin
+  ) -> Index<Value> {
+    weights.append(1)
+    return graph.add(reference: root, path: path, at: origin)
+  }
+
+  /// Makes the value at `path` in `file`.
+  mutating func make(
+    jsonGet file: JSONGetFile, path: Symbol, at origin: Origin
+  ) -> Index<Value> {
+    weights.append(1)
+    return graph.add(jsonGet: file, path: path, at: origin)
+  }
+
+  /// Returns how many values `entries` stand for together with their parent; reports if too many.
+  private mutating func weight(of entries: [Index<Value>], at origin: Origin) -> UInt32? {
+    var sum = 1
+    for entry in entries { sum += Int(weights[Int(entry.offset)]) }
+    guard sum <= Self.weightLimit else {
+      reportLimit(origin)
+      return nil
+    }
+    return UInt32(truncatingIfNeeded: sum)
+  }
+
+  /// Counts `value` as part of a step and returns `true` iff the pipeline stays within bounds.
+  mutating func count(_ value: Index<Value>) -> Bool {
+    totalWeight += Int(weights[Int(value.offset)])
+    guard totalWeight <= Self.weightLimit else {
+      reportLimit(graph.origin(of: value))
+      return false
+    }
+    return true
+  }
+
+  /// Reports that a value stands for too many others.
+  private mutating func reportLimit(_ origin: Origin) {
+    report(
+      Diagnostic(
+        .evaluationLimit,
+        "this is too large: it stands for more than \(Self.weightLimit) values", at: origin,
+        why: "evaluation is bounded, so that any file builds in bounded time",
+        help: "a pipeline definition may have 1,048,576 characters; make the value smaller"))
+  }
+}
+
+// Reading values.
+extension Lowering {
+  /// Returns the value at `index`.
+  func value(_ index: Index<Value>) -> Value { graph.values[index] }
+
+  /// Returns `true` iff `index` is known at build time, whatever it holds inside.
+  func isBuildTime(_ index: Index<Value>) -> Bool {
+    switch graph.values[index] {
+    case .reference, .join, .jsonGet: false
+    default: true
+    }
+  }
+
+  /// Returns the static type of `index`, as far as it is known without the service's model.
+  func type(of index: Index<Value>) -> ScalarType? {
+    switch graph.values[index] {
+    case .string, .join: return .string
+    case .boolean: return .boolean
+    case .number(let lexeme): return graph.isWholeNumber(lexeme) ? .integer : .float
+    case .reference(let reference): return graph.type(of: graph.references[reference])
+    default: return nil
+    }
+  }
+
+  /// Returns how messages name what `index` is.
+  func describe(_ index: Index<Value>) -> String {
+    switch graph.values[index] {
+    case .null: "`null`"
+    case .boolean(let flag): "`\(flag)`, a Boolean"
+    case .number(let lexeme):
+      "`\(graph.text(lexeme))`, \(graph.isWholeNumber(lexeme) ? "an Integer" : "a Float")"
+    case .string: "a String"
+    case .list: "a list"
+    case .object: "an object"
+    case .duration: "a length of time"
+    case .reference, .join, .jsonGet: "a run-time value"
+    }
+  }
+}

@@ -1,0 +1,153 @@
+/// Returns the graph that `syntax` describes, or `nil` if it declares no pipeline.
+///
+/// Build time ends here: settings, `let`s and functions are evaluated, and what is only known at
+/// run time becomes a value of the graph.
+package func lower(
+  _ syntax: SyntaxTree, with options: CompilerOptions, reportingTo diagnostics: inout Diagnostics
+) -> PipelineGraph? {
+  var lowering = Lowering(syntax, options, diagnostics)
+  let hasPipeline = lowering.run()
+  diagnostics = lowering.diagnostics
+  return hasPipeline ? lowering.graph : nil
+}
+
+/// The machine that turns syntax into a graph: it declares names, then fills steps.
+struct Lowering: ~Copyable {
+  /// The program.
+  let tree: SyntaxTree
+  /// The settings from outside.
+  let options: CompilerOptions
+  /// What has been found wrong.
+  var diagnostics: Diagnostics
+  /// The graph so far.
+  var graph: PipelineGraph
+  /// The scopes that names are looked up in; the first one is the file's.
+  var scopes: [Scope] = [Scope(parent: nil)]
+  /// All names of all scopes, in the order of their declaration.
+  var bindings: [Binding] = []
+  /// The scope that each region's declarations are in.
+  var regionScopes: [Int] = [0]
+  /// The declaration that each step was made from.
+  var stepNodes: [NodeIndex] = []
+  /// The declaration that each parameter was made from.
+  var parameterNodes: [NodeIndex] = []
+  /// The `defaults` blocks that apply to each kind of step, in source order.
+  var defaults: [StepKind: [NodeIndex]] = [:]
+  /// How many values each value stands for once it is written out.
+  var weights: [UInt32] = []
+  /// How many values all steps together stand for.
+  var totalWeight = 0
+  /// How deeply evaluations are nested in one another.
+  var depth = 0
+  /// How many functions have been called.
+  var calls = 0
+  /// Where generated S3 URIs begin, if the header says so.
+  var artifacts: Index<Value>?
+  /// `false` while values are emitted as they are written.
+  var coercesMaps = true
+  /// The node of the pipeline's header.
+  var headerNode: NodeIndex?
+
+  /// Creates the machine for `tree`.
+  init(_ tree: SyntaxTree, _ options: CompilerOptions, _ diagnostics: Diagnostics) {
+    self.tree = tree
+    self.options = options
+    self.diagnostics = diagnostics
+    var symbols = SymbolTable()
+    let header = PipelineHeader(name: symbols.intern("pipeline"), origin: .synthesized)
+    graph = PipelineGraph(symbols: symbols, header: header)
+  }
+
+  /// Lowers the whole file and returns `true` iff it declares a pipeline.
+  mutating func run() -> Bool {
+    declare(in: 0, region: PipelineGraph.root, scope: 0)
+    checkSettingsAreKnown()
+    nameSteps()
+    evaluateDeclarations()
+    fillParameters()
+    guard let headerNode else {
+      reportMissingPipeline()
+      return false
+    }
+    lowerHeader(headerNode)
+    for step in graph.steps.indices { fill(step) }
+    return true
+  }
+
+  /// Evaluates every `config` and `let`, so that a wrong one is reported even if nothing uses it.
+  private mutating func evaluateDeclarations() {
+    var index = 0
+    while index < bindings.count {
+      if case .unevaluated = bindings[index].meaning { _ = term(ofBinding: index) }
+      index += 1
+    }
+  }
+
+  /// Reports that the file declares no pipeline, unless it is too broken to tell.
+  private mutating func reportMissingPipeline() {
+    guard !diagnostics.containsErrors else { return }
+    let end = tree.tokens.tokens.last?.span ?? SourceSpan(0, 0)
+    report(
+      Diagnostic(
+        .missingPipeline, "the file declares no pipeline", at: SourceSpan(0, min(end.end, 1)),
+        why: "a file without a header is a library for other files to import",
+        help: "begin with `pipeline \"name\" { role: \"arn:aws:iam::…\" }`"))
+  }
+}
+
+// Conveniences.
+extension Lowering {
+  /// Reports `diagnostic`.
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.report(diagnostic) }
+
+  /// Returns the origin of the node at `index`.
+  func origin(_ index: NodeIndex) -> Origin { .text(tree.span(of: index)) }
+
+  /// Returns the symbol of the word that the node at `index` begins with.
+  mutating func symbol(_ index: NodeIndex) -> Symbol {
+    let token = tree.firstToken(of: index)
+    return graph.symbols.intern(tree.tokens.bytes, token.span.range)
+  }
+
+  /// Returns the children of the node at `index`, in order.
+  func children(_ index: NodeIndex) -> [NodeIndex] { Array(tree.children(of: index)) }
+
+  /// Returns `true` iff the node at `index` stands for something that a syntax error left out.
+  func isMissing(_ index: NodeIndex) -> Bool {
+    tree.kind(index) == .missing || tree.kind(index) == .error
+  }
+
+  /// Runs `body` one level deeper, or reports that evaluation does not end soon and returns `nil`.
+  mutating func nested<Result>(
+    at index: NodeIndex, _ body: (inout Lowering) -> Result
+  ) -> Result? {
+    guard depth < Self.depthLimit else {
+      reportLimit(at: index, "its value depends on too many other ones, one inside the other")
+      return nil
+    }
+    depth += 1
+    defer { depth -= 1 }
+    return body(&self)
+  }
+
+  /// How deeply evaluations may be nested.
+  static let depthLimit = 400
+
+  /// How many functions may be called.
+  static let callLimit = 100_000
+
+  /// How many values one value, and all steps together, may stand for.
+  static let weightLimit = 4_000_000
+
+  /// How many bytes a string may have.
+  static let stringLimit = 1_048_576
+
+  /// Reports that evaluation was given up at the node at `index`.
+  mutating func reportLimit(at index: NodeIndex, _ reason: String) {
+    report(
+      Diagnostic(
+        .evaluationLimit, "this is too large: \(reason)", at: tree.span(of: index),
+        why: "evaluation is bounded, so that any file builds in bounded time",
+        help: "a pipeline definition may have 1,048,576 characters; make the value smaller"))
+  }
+}

@@ -1,0 +1,73 @@
+/// What an expression means.
+enum Term {
+  /// A value of the graph, known at build time or at run time.
+  case value(Index<Value>)
+  /// Run-time questions that must all have the answer yes.
+  case conditions([Index<Condition>])
+  /// A step.
+  case step(Index<Step>)
+  /// A step that ended in a certain way, for `after`.
+  case ended(Index<Step>, Trigger)
+  /// A function, by its declaration.
+  case function(NodeIndex)
+  /// One of the words whose members are run-time values.
+  case namespace(Namespace)
+  /// Nothing: what was written is wrong, and that has been reported.
+  case poisoned
+}
+
+/// A word whose members are values that only a run knows.
+enum Namespace: String, CaseIterable {
+  case execution
+  case pipeline
+  case experiment
+
+  /// The members: the language's word and the root it stands for.
+  var members: [(word: String, variable: String)] {
+    switch self {
+    case .execution:
+      [
+        ("id", "PipelineExecutionId"), ("arn", "PipelineExecutionArn"),
+        ("startTime", "StartDateTime"), ("currentTime", "CurrentDateTime"),
+        ("trainingJobName", "TrainingJobName"), ("processingJobName", "ProcessingJobName"),
+      ]
+    case .pipeline: [("name", "PipelineName"), ("arn", "PipelineArn")]
+    case .experiment: [("name", "ExperimentName"), ("trial", "TrialName")]
+    }
+  }
+}
+
+/// Names that are visible together.
+struct Scope {
+  /// The scope that names are looked up in next.
+  var parent: Int?
+  /// The position of each name's binding.
+  var names: [Symbol: Int] = [:]
+
+  /// Creates a scope inside `parent`.
+  init(parent: Int?) { self.parent = parent }
+}
+
+/// A name and what it means.
+struct Binding {
+  /// The name.
+  let name: Symbol
+  /// Where the name is declared.
+  let span: SourceSpan
+  /// The scope that the name belongs to.
+  let scope: Int
+  /// What the name means.
+  var meaning: Meaning
+
+  /// What a name means, as far as it is known.
+  enum Meaning {
+    /// A `let` or `config` that has not been evaluated.
+    case unevaluated(NodeIndex)
+    /// A `let` or `config` that is being evaluated.
+    case evaluating
+    /// What the name was found to mean.
+    case term(Term)
+    /// A construct of the language that is not lowered yet.
+    case unsupported(String)
+  }
+}

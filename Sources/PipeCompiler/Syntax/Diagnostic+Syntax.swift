@@ -1,0 +1,117 @@
+extension Diagnostic {
+  /// Says that a file of `length` bytes is not read.
+  static func sourceTooLarge(_ length: Int) -> Diagnostic {
+    Diagnostic(
+      .sourceTooLarge,
+      "the file has \(length) bytes; at most \(SourceFile.maximumLength) are read",
+      at: SourceSpan(0, 0),
+      why: "a pipeline definition may have 1,048,576 characters, so no useful source is that long",
+      help: "check that this is the file you meant")
+  }
+
+  /// Says that the byte at `position` is not UTF-8.
+  static func invalidUTF8(at position: Int) -> Diagnostic {
+    Diagnostic(
+      .invalidUTF8, "the file is not valid UTF-8", at: span(position..<position + 1),
+      label: "the first byte that is wrong", help: "save the file as UTF-8")
+  }
+
+  /// Says that the bytes in `range` start no token.
+  static func unexpectedCharacter(at range: Range<Int>, in bytes: [UInt8]) -> Diagnostic {
+    let shown = visible(bytes[range])
+    let help: String? =
+      switch bytes[range.lowerBound] {
+      case UInt8(ascii: "'"): "write strings with double quotes"
+      case UInt8(ascii: "$"): "write `\\(name)` to put a value into a string"
+      case UInt8(ascii: "&"): "write `&&`"
+      case UInt8(ascii: "|"): "write `||`"
+      case UInt8(ascii: "#"): "comments start with `//`"
+      case 0..<0x20: "write it as an escape, such as `\\u0000`"
+      case 0x80...: "names consist of the letters a to z, digits and underscores"
+      default: nil
+      }
+    return Diagnostic(
+      .unexpectedCharacter, "unexpected character \(shown)", at: span(range), help: help)
+  }
+
+  /// Says that the string that begins at `start` does not end.
+  static func unterminatedString(
+    at start: Int, in bytes: [UInt8], isMultiline: Bool
+  ) -> Diagnostic {
+    var end = start
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r") {
+      end += 1
+    }
+    return Diagnostic(
+      .unterminatedString, "the string does not end", at: span(start..<end),
+      label: isMultiline ? "begins here" : "ends with the line",
+      help: isMultiline
+        ? "close it with `\"\"\"`"
+        : "close it with `\"`; a text of several lines stands between `\"\"\"` and `\"\"\"`")
+  }
+
+  /// Says that the comment that begins at `start` does not end.
+  static func unterminatedComment(at start: Int) -> Diagnostic {
+    Diagnostic(
+      .unterminatedComment, "the comment does not end", at: span(start..<start + 2),
+      label: "begins here", help: "close it with `*/`; comments do not nest")
+  }
+
+  /// Says that the escape in `range` means nothing.
+  static func invalidEscape(at range: Range<Int>, in bytes: [UInt8]) -> Diagnostic {
+    Diagnostic(
+      .invalidEscape, "invalid escape \(visible(bytes[range.clamped(to: 0..<bytes.count)]))",
+      at: span(range),
+      help:
+        "valid are \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX \\u{X…} and \\(…); "
+        + "in #\"…\"# a backslash stands for itself")
+  }
+
+  /// Says that the bytes in `range` are not a number.
+  static func invalidNumber(
+    at range: Range<Int>, in bytes: [UInt8], leadingZero: Bool
+  ) -> Diagnostic {
+    Diagnostic(
+      .invalidNumber, "\(visible(bytes[range])) is not a number", at: span(range),
+      help: leadingZero
+        ? "numbers do not begin with a zero; write an identifier such as an account as a string"
+        : "write a string in quotes, a number as in JSON, a length of time as `30d`, `6h`, `90m` or `45s`"
+    )
+  }
+
+  /// Says that something nests more deeply than is read.
+  static func nestingTooDeep(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .nestingTooDeep, "this is nested too deeply", at: span,
+      why: "nesting is limited to \(Parser.nestingLimit) levels, so that any input ends quickly",
+      help: "give inner parts a name with `let`")
+  }
+
+  /// Says that `expected` should stand where `token` does.
+  static func expected(
+    _ expected: String, found token: Token, text: ArraySlice<UInt8>, help: String? = nil
+  ) -> Diagnostic {
+    var found = token.kind.description
+    if token.kind == .identifier || token.kind == .number || token.kind == .duration {
+      found = visible(text)
+    }
+    return Diagnostic(
+      .syntaxError, "expected \(expected), found \(found)", at: token.span, help: help)
+  }
+
+  /// Returns the span of `range`.
+  private static func span(_ range: Range<Int>) -> SourceSpan {
+    SourceSpan(
+      UInt32(truncatingIfNeeded: range.lowerBound), UInt32(truncatingIfNeeded: range.upperBound))
+  }
+
+  /// Returns `bytes` in backticks, or the code points of what can't be shown.
+  private static func visible(_ bytes: ArraySlice<UInt8>) -> String {
+    let text = String(decoding: bytes.prefix(40), as: UTF8.self)
+    if let scalar = text.unicodeScalars.first, scalar.value < 0x20 || scalar.value == 0x7F {
+      let digits = String(scalar.value, radix: 16, uppercase: true)
+      return "U+" + String(repeating: "0", count: 4 - digits.count) + digits
+    }
+    return "`\(text)`"
+  }
+}

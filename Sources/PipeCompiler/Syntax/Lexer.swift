@@ -1,0 +1,183 @@
+/// Returns the tokens of `file`; every byte lies in a token or in the gap before one.
+package func tokenize(
+  _ file: SourceFile, reportingTo diagnostics: inout Diagnostics
+) -> TokenBuffer {
+  guard file.bytes.count <= SourceFile.maximumLength else {
+    diagnostics.report(.sourceTooLarge(file.bytes.count))
+    return TokenBuffer(bytes: [], tokens: [Token(start: 0, end: 0, kind: .endOfFile, flags: [])])
+  }
+  if let position = firstInvalidUTF8(in: file.bytes) {
+    diagnostics.report(.invalidUTF8(at: position))
+  }
+  var lexer = Lexer(file.bytes)
+  lexer.run(&diagnostics)
+  return TokenBuffer(bytes: file.bytes, tokens: lexer.tokens)
+}
+
+/// The machine that turns bytes into tokens in one pass.
+struct Lexer: ~Copyable {
+  /// The text.
+  let bytes: [UInt8]
+  /// The position of the next byte to look at.
+  var position = 0
+  /// The tokens found so far.
+  var tokens: [Token] = []
+  /// The strings whose interpolations the position lies in, innermost last.
+  var interpolations: [Interpolation] = []
+  /// What is known about the next token before it is read.
+  var flags: TokenFlags = []
+
+  /// A string in the middle of which an expression stands.
+  struct Interpolation {
+    /// Where the string begins.
+    let start: Int
+    /// `true` iff the string is delimited by three quotes.
+    let isMultiline: Bool
+    /// The number of parentheses that are open inside the expression.
+    var depth = 0
+  }
+
+  /// How many strings may lie inside one another's interpolations.
+  static let nestingLimit = 32
+
+  /// Creates the machine for `bytes`.
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    tokens.reserveCapacity(bytes.count / 6 + 16)
+  }
+
+  /// Reads all tokens.
+  mutating func run(_ diagnostics: inout Diagnostics) {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    while true {
+      skipGap(&diagnostics)
+      guard position < bytes.count else { break }
+      readToken(&diagnostics)
+    }
+    for open in interpolations {
+      diagnostics.report(.unterminatedString(at: open.start, in: bytes, isMultiline: open.isMultiline))
+    }
+    add(.endOfFile, from: position)
+  }
+
+  /// The byte `distance` after the position, or zero past the end.
+  func peek(_ distance: Int = 0) -> UInt8 {
+    position + distance < bytes.count ? bytes[position + distance] : 0
+  }
+
+  /// Adds the token that begins at `start` and ends at the position.
+  mutating func add(_ kind: TokenKind, from start: Int, encoded: Bool = false) {
+    if encoded { flags.insert(.encoded) }
+    tokens.append(
+      Token(
+        start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: position),
+        kind: kind, flags: flags))
+    flags = []
+  }
+
+  /// Moves past blank space and comments.
+  private mutating func skipGap(_ diagnostics: inout Diagnostics) {
+    while position < bytes.count {
+      switch bytes[position] {
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): position += 1
+      case UInt8(ascii: "\n"): passLineEnd(&diagnostics)
+      case UInt8(ascii: "/") where peek(1) == UInt8(ascii: "/"): skipLineComment()
+      case UInt8(ascii: "/") where peek(1) == UInt8(ascii: "*"): skipBlockComment(&diagnostics)
+      default: return
+      }
+    }
+  }
+
+  /// Moves past a line feed, which also ends the interpolations of single-line strings.
+  private mutating func passLineEnd(_ diagnostics: inout Diagnostics) {
+    while let open = interpolations.last, !open.isMultiline {
+      diagnostics.report(.unterminatedString(at: open.start, in: bytes, isMultiline: false))
+      interpolations.removeLast()
+    }
+    flags.insert(.newlineBefore)
+    position += 1
+  }
+
+  /// Moves to the end of the line.
+  private mutating func skipLineComment() {
+    if peek(2) == UInt8(ascii: "/"), peek(3) != UInt8(ascii: "/") { flags.insert(.documented) }
+    while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position += 1 }
+  }
+
+  /// Moves past a `/* … */` comment; such comments do not nest.
+  private mutating func skipBlockComment(_ diagnostics: inout Diagnostics) {
+    let start = position
+    position += 2
+    while position < bytes.count {
+      if bytes[position] == UInt8(ascii: "*"), peek(1) == UInt8(ascii: "/") {
+        position += 2
+        return
+      }
+      if bytes[position] == UInt8(ascii: "\n") { flags.insert(.newlineBefore) }
+      position += 1
+    }
+    diagnostics.report(.unterminatedComment(at: start))
+  }
+
+  /// Reads the token at the position.
+  private mutating func readToken(_ diagnostics: inout Diagnostics) {
+    let byte = bytes[position]
+    if byte.isLetter { return readWord() }
+    if byte.isDigit { return readNumber(&diagnostics) }
+    if byte == UInt8(ascii: "\"") { return readString(&diagnostics) }
+    if byte == UInt8(ascii: "#") { return readRawString(&diagnostics) }
+    if byte == UInt8(ascii: ")"), interpolations.last?.depth == 0 {
+      return resumeString(&diagnostics)
+    }
+    readPunctuation(&diagnostics)
+  }
+
+  /// Reads a name or keyword.
+  private mutating func readWord() {
+    let start = position
+    while position < bytes.count, bytes[position].continuesName { position += 1 }
+    add(keyword(from: start), from: start)
+  }
+
+  /// Reads a number or a length of time.
+  private mutating func readNumber(_ diagnostics: inout Diagnostics) {
+    let start = position
+    skipDigits()
+    var isWhole = true
+    if peek() == UInt8(ascii: "."), peek(1).isDigit {
+      isWhole = false
+      position += 1
+      skipDigits()
+    }
+    if peek() | 0x20 == UInt8(ascii: "e"), skipExponent() { isWhole = false }
+    let lexemeEnd = position
+    while peek().continuesName { position += 1 }
+    let suffix = bytes[lexemeEnd..<position]
+    if isWhole, suffix.count == 1, Self.timeUnits.contains(suffix[lexemeEnd]) {
+      return add(.duration, from: start)
+    }
+    let hasLeadingZero =
+      bytes[start] == UInt8(ascii: "0") && lexemeEnd - start > 1 && bytes[start + 1].isDigit
+    if !suffix.isEmpty || hasLeadingZero {
+      diagnostics.report(.invalidNumber(at: start..<position, in: bytes, leadingZero: hasLeadingZero))
+    }
+    add(.number, from: start)
+  }
+
+  /// The letters that make a number a length of time.
+  private static let timeUnits: [UInt8] = Array("dhms".utf8)
+
+  /// Moves past decimal digits.
+  private mutating func skipDigits() {
+    while peek().isDigit { position += 1 }
+  }
+
+  /// Moves past an exponent if one stands at the position, and returns `true` iff it did.
+  private mutating func skipExponent() -> Bool {
+    let sign = peek(1) == UInt8(ascii: "+") || peek(1) == UInt8(ascii: "-")
+    guard peek(sign ? 2 : 1).isDigit else { return false }
+    position += sign ? 2 : 1
+    skipDigits()
+    return true
+  }
+}

@@ -1,0 +1,253 @@
+extension Parser {
+  /// `expr = or ( "?" expr ":" expr )? .`
+  mutating func parseExpression(allowingIn: Bool = true) {
+    nested { parser in
+      let marker = parser.nodes.count
+      parser.parseInfix(above: 0, allowingIn: allowingIn)
+      guard parser.kind == .question else { return }
+      parser.advance()
+      parser.wrap(marker, in: .ternary)
+      parser.parseExpression()
+      parser.expect(.colon)
+      parser.parseExpression(allowingIn: allowingIn)
+      parser.close(marker)
+    }
+  }
+
+  /// Parses operands joined by operators of a precedence above `precedence`.
+  private mutating func parseInfix(above precedence: Int, allowingIn: Bool) {
+    let marker = nodes.count
+    parsePrefix()
+    while let level = operatorPrecedence(allowingIn: allowingIn), level > precedence {
+      wrap(marker, in: .infix)
+      var operators = 0
+      while operatorPrecedence(allowingIn: allowingIn) == level {
+        operators += 1
+        if level == Self.comparisonPrecedence, operators == 2 {
+          report(
+            expected: "`&&`", help: "comparisons do not chain; write `a < b && b < c`")
+        }
+        advance()
+        parseInfix(above: level, allowingIn: allowingIn)
+      }
+      close(marker)
+    }
+  }
+
+  /// The precedence of `==`, `<`, `in` and their like.
+  private static let comparisonPrecedence = 3
+
+  /// Returns the precedence of the operator that comes next and continues the expression.
+  ///
+  /// An operator on a new line does so too, unless it could begin an item.
+  private func operatorPrecedence(allowingIn: Bool) -> Int? {
+    switch kind {
+    case .or: 1
+    case .and: 2
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: 3
+    case .identifier where allowingIn && (!startsLine || ignoresNewlines) && peek(word: "in"): 3
+    case .coalesce: 4
+    case .plus: 5
+    case .minus where !startsLine || ignoresNewlines: 5
+    case .star, .slash, .percent: 6
+    default: nil
+    }
+  }
+
+  /// `prefix = ( "!" | "-" )* postfix .`
+  private mutating func parsePrefix() {
+    guard kind == .not || kind == .minus else { return parsePostfix() }
+    let marker = open(.prefix)
+    advance()
+    nested { $0.parsePrefix() }
+    close(marker)
+  }
+
+  /// `postfix = primary { "." word | "[" expr "]" | "(" arguments ")" } .`
+  private mutating func parsePostfix() {
+    let marker = nodes.count
+    parsePrimary()
+    guard continuesPath else { return }
+    wrap(marker, in: .path)
+    while continuesPath { parsePathSegment() }
+    close(marker)
+  }
+
+  /// `true` iff the next token goes on with a path.
+  private var continuesPath: Bool {
+    kind == .dot
+      || (kind == .leftBracket || kind == .leftParenthesis) && (!startsLine || ignoresNewlines)
+  }
+
+  /// Parses one segment of a path.
+  private mutating func parsePathSegment() {
+    switch kind {
+    case .dot:
+      let marker = open(.memberAccess)
+      advance()
+      parseWord("the name of a member")
+      close(marker)
+    case .leftBracket:
+      let marker = open(.indexAccess)
+      advance()
+      parseExpression()
+      expect(.rightBracket)
+      close(marker)
+    default:
+      let marker = open(.invocation)
+      parseArguments()
+      close(marker)
+    }
+  }
+
+  /// Parses a literal, a name, a call or something in brackets.
+  private mutating func parsePrimary() {
+    switch kind {
+    case .number: leaf(.number)
+    case .duration: leaf(.duration)
+    case .string, .stringHead: parseString("a string")
+    case .trueKeyword: leaf(.trueLiteral)
+    case .falseKeyword: leaf(.falseLiteral)
+    case .nullKeyword: leaf(.nullLiteral)
+    case .leftParenthesis: parseGroup()
+    case .leftBracket: parseList()
+    case .leftBrace: parseObject()
+    case .identifier where peek(1) == .leftParenthesis && !lineBreak(after: 0): parseCall()
+    case .identifier, .pipelineKeyword: leaf(.variable)
+    default:
+      report(expected: "a value")
+      missing()
+    }
+  }
+
+  /// Returns `true` iff the token after the next one stands on a new line.
+  private func lineBreak(after distance: Int) -> Bool {
+    tokens[position + distance + 1].flags.contains(.newlineBefore)
+  }
+
+  /// `call = id arguments .`
+  private mutating func parseCall() {
+    let marker = open(.call)
+    leaf(.name)
+    parseArguments()
+    close(marker)
+  }
+
+  /// `arguments = "(" { ( id ":" )? expr } ")" .`
+  mutating func parseArguments() {
+    let marker = open(.arguments)
+    expect(.leftParenthesis)
+    let outer = ignoresNewlines
+    ignoresNewlines = false
+    while kind != .rightParenthesis, kind != .endOfFile, !hasReportedHere {
+      let argument = open(.argument)
+      if kind.isWord, peek(1) == .colon {
+        leaf(.name)
+        advance()
+      }
+      parseExpression()
+      close(argument)
+      expectEndOfItem()
+    }
+    ignoresNewlines = outer
+    expect(.rightParenthesis)
+    close(marker)
+  }
+
+  /// `group = "(" expr ")" .`
+  private mutating func parseGroup() {
+    let marker = open(.group)
+    let outer = ignoresNewlines
+    ignoresNewlines = true
+    advance()
+    parseExpression()
+    ignoresNewlines = outer
+    expect(.rightParenthesis)
+    close(marker)
+  }
+
+  /// `list = "[" { expr } "]" | "[" "for" id "in" expr ( "if" expr )? ":" expr "]" .`
+  private mutating func parseList() {
+    let marker = open(.list)
+    let outer = ignoresNewlines
+    ignoresNewlines = false
+    advance()
+    if take(.forKeyword) {
+      nodes[marker].kind = .comprehension
+      parseName("the name of a variable")
+      expect(word: "in")
+      parseExpression()
+      if take(.ifKeyword) { parseExpression() }
+      expect(.colon)
+      parseExpression()
+    } else {
+      while kind != .rightBracket, kind != .endOfFile, kind != .rightBrace {
+        parseExpression()
+        expectEndOfItem()
+        if hasReportedHere { break }
+      }
+    }
+    ignoresNewlines = outer
+    expect(.rightBracket)
+    close(marker)
+  }
+
+  /// `object = "{" { ( id | string ) ":" expr | "..." expr } "}" .`
+  mutating func parseObject() {
+    let marker = open(.object)
+    let outer = ignoresNewlines
+    ignoresNewlines = false
+    parseBraced { $0.parseMember() }
+    ignoresNewlines = outer
+    close(marker)
+  }
+
+  /// Parses one member of an object, or a spread.
+  private mutating func parseMember() {
+    let marker = open(.member)
+    if take(.ellipsis) {
+      nodes[marker].kind = .spread
+    } else {
+      switch kind {
+      case .string, .stringHead: parseString("a key")
+      default: parseWord("a key, or `}`")
+      }
+      if !hasReportedHere { expect(.colon) }
+    }
+    if !hasReportedHere { parseExpression() } else { missing() }
+    close(marker)
+  }
+
+  /// `string = one token | head expr { middle expr } tail .`
+  mutating func parseString(_ what: String) {
+    if kind == .string { return leaf(.string) }
+    guard kind == .stringHead else {
+      report(expected: what)
+      return missing()
+    }
+    let marker = open(.interpolation)
+    leaf(.piece)
+    let outer = ignoresNewlines
+    ignoresNewlines = true
+    repeat {
+      parseExpression()
+      skipToPiece()
+    } while kind == .stringMiddle && takePiece()
+    if kind == .stringTail { leaf(.piece) }
+    ignoresNewlines = outer
+    close(marker)
+  }
+
+  /// Makes a piece of the next token and returns `true`.
+  private mutating func takePiece() -> Bool {
+    leaf(.piece)
+    return true
+  }
+
+  /// Reports and skips what stands between an expression and the `)` that ends its interpolation.
+  private mutating func skipToPiece() {
+    guard kind != .stringMiddle, kind != .stringTail else { return }
+    report(expected: "`)` and the rest of the string")
+    while kind != .stringMiddle, kind != .stringTail, kind != .endOfFile, !startsLine { advance() }
+  }
+}

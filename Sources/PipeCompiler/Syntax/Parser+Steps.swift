@@ -1,0 +1,243 @@
+extension Parser {
+  /// `defaults = "defaults" id { "," id } items .`
+  mutating func parseDefaults() {
+    let marker = open(.defaults)
+    advance()
+    parseName("a step type")
+    while take(.comma) { parseName("a step type") }
+    parseItems()
+    close(marker)
+  }
+
+  /// `step = "step" id string? ":" ( id | "raw" string ) items .`
+  mutating func parseStep() {
+    let marker = open(.step)
+    advance()
+    parseName("the name of a step")
+    parseDisplayName()
+    expect(.colon)
+    if peek(word: "raw"), peek(1) == .string {
+      let raw = open(.rawType)
+      advance()
+      parseString("the type in quotes")
+      close(raw)
+    } else {
+      parseWord("a step type such as `Training`")
+    }
+    parseItems()
+    close(marker)
+  }
+
+  /// Parses the string under which a step or parameter is emitted, if there is one.
+  mutating func parseDisplayName() {
+    guard kind == .string || kind == .stringHead else { return }
+    let marker = open(.displayName)
+    parseString("a name in quotes")
+    close(marker)
+  }
+
+  /// `condition = "condition" id string? "if" expr after? block ( "else" ( block | condition ) )? .`
+  mutating func parseCondition() {
+    let marker = open(.condition)
+    advance()
+    parseName("the name of a step")
+    parseDisplayName()
+    if !take(.ifKeyword) { report(expected: "`if` and a question") }
+    parseExpression()
+    parseAfter()
+    parseBlock()
+    if kind == .elseKeyword { parseElse() }
+    close(marker)
+  }
+
+  /// `else = "else" ( block | condition ) .`
+  private mutating func parseElse() {
+    let marker = open(.elseClause)
+    advance()
+    nested { parser in
+      if parser.kind == .conditionKeyword {
+        parser.parseCondition()
+      } else {
+        parser.parseBlock()
+      }
+    }
+    close(marker)
+  }
+
+  /// `after = ( "after" expr )? .`
+  private mutating func parseAfter() {
+    guard peek(word: "after"), !startsLine else { return }
+    let marker = open(.afterClause)
+    advance()
+    parseExpression()
+    close(marker)
+  }
+
+  /// `foreach = "foreach" id string? "in" expr ( "max" expr )? after? block select? .`
+  mutating func parseForEach() {
+    let marker = open(.forEach)
+    advance()
+    parseName("the name of a step")
+    parseDisplayName()
+    expect(word: "in")
+    parseExpression()
+    if peek(word: "max") {
+      let clause = open(.maxClause)
+      advance()
+      parseExpression()
+      close(clause)
+    }
+    parseAfter()
+    parseBlock()
+    if peek(word: "select") { parseSelect() }
+    close(marker)
+  }
+
+  /// `select = "select" ( "max" | "min" ) "by" expr .`
+  private mutating func parseSelect() {
+    let marker = open(.selectClause)
+    advance()
+    if peek(word: "max") || peek(word: "min") {
+      leaf(.name)
+    } else {
+      report(expected: "`max` or `min`")
+      missing()
+    }
+    expect(word: "by")
+    parseExpression()
+    close(marker)
+  }
+
+  /// `fail = "fail" id expr after? .`
+  mutating func parseFail() {
+    let marker = open(.fail)
+    advance()
+    parseName("the name of a step")
+    parseDisplayName()
+    parseExpression()
+    parseAfter()
+    close(marker)
+  }
+
+  /// `template = "template" id formals block .`
+  mutating func parseTemplate() {
+    let marker = open(.template)
+    advance()
+    parseName("the name of a template")
+    parseFormals()
+    parseBlock()
+    close(marker)
+  }
+
+  /// `result = "result" id "=" expr .`
+  mutating func parseResult() {
+    let marker = open(.result)
+    advance()
+    parseName("the name of a result")
+    expect(.assign)
+    parseExpression()
+    close(marker)
+  }
+
+  /// `use = "use" id ( "[" expr "]" )? "=" id arguments .`
+  mutating func parseUse() {
+    let marker = open(.use)
+    advance()
+    parseName("a name for what the template makes")
+    if take(.leftBracket) {
+      parseExpression()
+      expect(.rightBracket)
+    }
+    expect(.assign)
+    parseName("the name of a template")
+    parseArguments()
+    close(marker)
+  }
+
+  /// `test = "test" string "{" { "given" expr "=" expr | "expect" expr } "}" .`
+  mutating func parseTest() {
+    let marker = open(.test)
+    advance()
+    parseString("what the test shows, in quotes")
+    expect(.leftBrace)
+    while kind != .rightBrace, kind != .endOfFile {
+      if peek(word: "given") {
+        let clause = open(.given)
+        advance()
+        parseExpression()
+        expect(.assign)
+        parseExpression()
+        close(clause)
+      } else if peek(word: "expect") {
+        let clause = open(.expect)
+        advance()
+        parseExpression()
+        close(clause)
+      } else {
+        report(expected: "`given` or `expect`")
+      }
+      if hasReportedHere { recover() }
+      _ = take(.comma) || take(.semicolon)
+    }
+    expect(.rightBrace)
+    close(marker)
+  }
+
+  /// `execution = "execution" id items .`
+  mutating func parseExecution() {
+    let marker = open(.execution)
+    advance()
+    parseName("a name for the run")
+    parseItems()
+    close(marker)
+  }
+
+  /// `resource = "resource" id string? ":" id items .`
+  mutating func parseResource() {
+    let marker = open(.resource)
+    advance()
+    parseName("a name for the resource")
+    parseDisplayName()
+    expect(.colon)
+    parseWord("a kind such as `Endpoint`")
+    parseItems()
+    close(marker)
+  }
+
+  /// `for = "for" id "in" expr ( block | items ) .`
+  mutating func parseFor(ofItems: Bool) {
+    let marker = open(.forBlock)
+    advance()
+    parseName("the name of a variable")
+    expect(word: "in")
+    parseExpression()
+    parseBody(ofItems: ofItems)
+    close(marker)
+  }
+
+  /// `if = "if" expr ( block | items ) ( "else" ( block | items | if ) )? .`
+  mutating func parseIf(ofItems: Bool) {
+    let marker = open(.ifBlock)
+    advance()
+    parseExpression()
+    parseBody(ofItems: ofItems)
+    if kind == .elseKeyword {
+      let clause = open(.elseBlock)
+      advance()
+      nested { parser in
+        if parser.kind == .ifKeyword {
+          parser.parseIf(ofItems: ofItems)
+        } else {
+          parser.parseBody(ofItems: ofItems)
+        }
+      }
+      close(clause)
+    }
+    close(marker)
+  }
+
+  /// Parses the items or declarations that a `for` or `if` holds.
+  private mutating func parseBody(ofItems: Bool) {
+    if ofItems { parseItems() } else { parseBlock() }
+  }
+}
