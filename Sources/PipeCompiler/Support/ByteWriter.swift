@@ -12,11 +12,26 @@ package struct ByteWriter: Sendable {
   /// Writes `text`.
   package mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
+  /// Writes the bytes of `source` in `range`.
+  package mutating func write(_ source: [UInt8], _ range: Range<Int>) {
+    bytes.append(contentsOf: source[range])
+  }
+
+  /// Writes two or three bytes.
+  mutating func write(_ first: UInt8, _ second: UInt8, _ third: UInt8? = nil) {
+    bytes.append(first)
+    bytes.append(second)
+    if let third { bytes.append(third) }
+  }
+
   /// Writes `slice`.
   package mutating func write(_ slice: some Collection<UInt8>) { bytes.append(contentsOf: slice) }
 
   /// Writes `number` in decimal.
   package mutating func write(_ number: Int) { write(String(number)) }
+
+  /// Returns what has been written.
+  consuming func finish() -> [UInt8] { bytes }
 
   /// Writes a line feed and `depth` spaces.
   package mutating func newline(indentedBy depth: Int) {
