@@ -27,7 +27,7 @@ struct GraphDump {
 
   /// Writes a line that `body` completes.
   mutating func line(_ text: String, _ body: (inout GraphDump) -> Void = { _ in }) {
-    output.write(repeatElement(UInt8(ascii: " "), count: indentation))
+    output.writeSpaces(indentation)
     output.write(text)
     body(&self)
     output.write(UInt8(ascii: "\n"))

@@ -40,14 +40,14 @@ extension JSONWriter {
     entry()
     output.write(UInt8(ascii: "\""))
     output.write(name)
-    output.write(UInt8(ascii: "\""), UInt8(ascii: ":"), UInt8(ascii: " "))
+    output.write("\": ")
   }
 
   /// Begins the member `name`.
   mutating func key(_ name: Symbol, of symbols: borrowing SymbolTable) {
     entry()
     string(name, of: symbols)
-    output.write(UInt8(ascii: ":"), UInt8(ascii: " "))
+    output.write(": ")
   }
 
   /// Begins a list or object with `bracket`.

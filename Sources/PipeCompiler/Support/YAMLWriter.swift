@@ -37,7 +37,7 @@ struct YAMLWriter {
 
   /// Begins an entry, which is the mapping that `body` writes, in the list of the member around.
   mutating func entry(_ body: (inout YAMLWriter) -> Void) {
-    indent()
+    output.writeSpaces(indentation)
     output.write("- ")
     beginsEntry = true
     indentation += 2
@@ -53,12 +53,12 @@ struct YAMLWriter {
   mutating func member(_ key: String, literal text: [UInt8]) {
     name(key)
     output.write(" |\n")
-    var start = 0
-    while start < text.count {
-      let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count - 1
-      if end > start { indent(by: indentation + 2) }
-      output.write(text, start..<end + 1)
-      start = end + 1
+    var index = 0
+    while index < text.count {
+      if text[index] != UInt8(ascii: "\n") { output.writeSpaces(indentation + 2) }
+      index = output.write(text, index..<text.count) { $0 == UInt8(ascii: "\n") }
+      output.write(UInt8(ascii: "\n"))
+      index += 1
     }
   }
 
@@ -72,17 +72,9 @@ struct YAMLWriter {
 
   /// Begins the member `key`.
   private mutating func name(_ key: String) {
-    if beginsEntry { beginsEntry = false } else { indent() }
+    if beginsEntry { beginsEntry = false } else { output.writeSpaces(indentation) }
     scalar(key)
     output.write(UInt8(ascii: ":"))
-  }
-
-  /// Writes the spaces that a line begins with.
-  private mutating func indent() { indent(by: indentation) }
-
-  /// Writes `count` spaces.
-  private mutating func indent(by count: Int) {
-    output.write(repeatElement(UInt8(ascii: " "), count: count))
   }
 
   /// Returns `true` iff `text` without quotes is a string under the rules of YAML 1.1 and 1.2.
