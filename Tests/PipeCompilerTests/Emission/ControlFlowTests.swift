@@ -88,6 +88,26 @@ struct ControlFlowTests {
         """))
   }
 
+  @Test(arguments: Comparison.allCases)
+  func `every comparison is emitted as its name`(comparison: Comparison) {
+    var builder = GraphBuilder()
+    let (then, otherwise) = (builder.region(.then), builder.region(.otherwise))
+    let (one, two) = (builder.number("1"), builder.string("b"))
+    let condition = builder.graph.conditions.append(
+      .comparison(comparison, left: one, right: two))
+    builder.step("Gate", .condition, .condition([condition], then: then, otherwise: otherwise))
+    #expect(
+      builder.emitted(as: .sagemaker).contains(
+        """
+                  {
+                    "Type": "\(comparison.rawValue)",
+                    "LeftValue": 1,
+                    "RightValue": "b"
+                  }
+
+        """))
+  }
+
   @Test func `a loop has items, a limit, a selector and a body`() {
     var builder = GraphBuilder()
     let body = builder.region(.body)
