@@ -16,8 +16,9 @@ public enum Target: String, CaseIterable, Hashable, Sendable {
 
 /// Returns `graph` written as `target`, ending in one line feed.
 public func emit(_ graph: CheckedGraph, as target: Target) -> [UInt8] {
-  switch target {
-  case .sagemaker: []
-  case .ack: []
+  let definition = SageMakerEmitter(graph).definition()
+  return switch target {
+  case .sagemaker: definition
+  case .ack: PipelineManifest(of: graph.graph).yaml(embedding: definition)
   }
 }

@@ -50,6 +50,19 @@ package struct SymbolTable: Sendable {
   /// Returns the text of `symbol`.
   package func text(_ symbol: Symbol) -> String { String(decoding: self[symbol], as: UTF8.self) }
 
+  /// Writes the text of `symbol` to `output`.
+  func write(_ symbol: Symbol, to output: inout ByteWriter) {
+    output.write(bytes, range(of: symbol))
+  }
+
+  /// Writes the text of `symbol` to `output`, escaped for a place between quotes.
+  func writeEscaped(_ symbol: Symbol, to output: inout ByteWriter) {
+    output.writeEscaped(bytes, range(of: symbol))
+  }
+
+  /// The number of bytes in all texts together.
+  var byteCount: Int { bytes.count }
+
   /// Returns the number of bytes in the text of `symbol`.
   package func length(_ symbol: Symbol) -> Int { range(of: symbol).count }
 

@@ -1,0 +1,87 @@
+/// How many bytes `kubectl apply` adds to a resource when it keeps the manifest in an annotation.
+///
+/// A client-side apply stores the whole manifest once more, as JSON, in the annotation
+/// `kubectl.kubernetes.io/last-applied-configuration`; a server-side apply does not. The manifest is
+/// taken to go to the namespace `default` unless it names another one.
+package struct ManifestSize: Hashable, Sendable {
+  /// The number of bytes that the API server allows for all annotations of a resource together.
+  package static let limit = 262_144
+
+  /// The number of bytes in the value of the annotation.
+  package let lastApplied: Int
+  /// The number of bytes in the keys and values of all annotations.
+  package let allAnnotations: Int
+
+  /// `true` iff a client-side apply works.
+  package var fitsClientSideApply: Bool { allAnnotations <= Self.limit }
+
+  /// Measures the manifest of `graph` that carries `definition`.
+  package init(of graph: CheckedGraph, definition: [UInt8]) {
+    let manifest = PipelineManifest(of: graph.graph)
+    lastApplied = manifest.compactSize(embedding: definition)
+    let key = "kubectl.kubernetes.io/last-applied-configuration"
+    allAnnotations = manifest.annotations.reduce(key.utf8.count + lastApplied) {
+      $0 + $1.key.utf8.count + $1.value.utf8.count
+    }
+  }
+}
+
+// The size of a manifest as Go's `encoding/json` writes it.
+extension PipelineManifest {
+  /// Returns the size of the manifest as one line of JSON that embeds `definition`.
+  fileprivate func compactSize(embedding definition: [UInt8]) -> Int {
+    var metadata = [member("annotations", object(annotations)), member("name", quoted(name.utf8))]
+    metadata.append(member("namespace", quoted((namespace ?? "default").utf8)))
+    if !labels.isEmpty { metadata.append(member("labels", object(labels))) }
+    var specification = texts.map { member($0.key, quoted($0.value.utf8)) }
+    specification.append(member("pipelineDefinition", quoted(definition)))
+    if let parallelism {
+      let count = member("maxParallelExecutionSteps", parallelism.utf8.count)
+      specification.append(member("parallelismConfiguration", braced([count])))
+    }
+    if !tags.isEmpty {
+      specification.append(
+        member("tags", braced(tags.map { object([("key", $0.key), ("value", $0.value)]) })))
+    }
+    let all = [
+      member("apiVersion", quoted(Self.apiVersion.utf8)), member("kind", quoted(Self.kind.utf8)),
+      member("metadata", braced(metadata)), member("spec", braced(specification)),
+    ]
+    return braced(all) + 1
+  }
+
+  /// Returns the size of an object of texts.
+  private func object(_ pairs: [Pair]) -> Int {
+    braced(pairs.map { quoted($0.key.utf8) + 1 + quoted($0.value.utf8) })
+  }
+
+  /// Returns the size of the member `key` with a value of `size` bytes.
+  private func member(_ key: String, _ size: Int) -> Int { quoted(key.utf8) + 1 + size }
+
+  /// Returns the size of a list or object whose parts have the sizes `parts`.
+  private func braced(_ parts: [Int]) -> Int {
+    parts.reduce(2 + max(0, parts.count - 1), +)
+  }
+
+  /// Returns the size of `text` between quotes.
+  private func quoted(_ text: some Collection<UInt8>) -> Int {
+    var size = 2
+    var (second, first): (UInt8, UInt8) = (0, 0)
+    for byte in text {
+      size += Self.size(of: byte)
+      // U+2028 and U+2029, three bytes long, become escapes of six.
+      if first == 0xE2, second == 0x80, byte == 0xA8 || byte == 0xA9 { size += 3 }
+      (first, second) = (second, byte)
+    }
+    return size
+  }
+
+  /// Returns the size of `byte` inside a string.
+  private static func size(of byte: UInt8) -> Int {
+    switch byte {
+    case 0x22, 0x5C, 0x08, 0x09, 0x0A, 0x0C, 0x0D: 2
+    case 0..<0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): 6
+    default: 1
+    }
+  }
+}

@@ -1,0 +1,92 @@
+/// The writing of a graph as the pipeline definition that SageMaker executes.
+///
+/// The methods read the graph and write to a `JSONWriter`; the order of an object's members is
+/// the order in which the service's own tools write them.
+struct SageMakerEmitter {
+  /// The pipeline.
+  let graph: PipelineGraph
+
+  /// Creates the writing of `graph`.
+  init(_ graph: CheckedGraph) { self.graph = graph.graph }
+
+  /// Returns the definition as JSON, ending in one line feed.
+  func definition() -> [UInt8] {
+    let estimate = graph.symbols.byteCount * 2 + graph.values.count * 48
+    var json = JSONWriter(reserving: estimate)
+    json.beginObject()
+    json.key("Version")
+    json.string("2020-12-01")
+    writeHeader(to: &json)
+    json.key("Steps")
+    writeSteps(of: PipelineGraph.root, to: &json)
+    json.endObject()
+    return json.finish()
+  }
+}
+
+// Header and parameters.
+extension SageMakerEmitter {
+  /// Writes what stands between the version and the steps.
+  private func writeHeader(to json: inout JSONWriter) {
+    let early = ["Metadata", "PipelineExperimentConfig", "MlflowConfig"].map(graph.symbols.find)
+    writeHeaderFields(to: &json) { $0.key == early[0] && !isEmptyObject($0.value) }
+    writeParameters(to: &json)
+    writeHeaderFields(to: &json) { $0.key == early[1] }
+    writeHeaderFields(to: &json) { $0.key == early[2] }
+    writeHeaderFields(to: &json) { !early.contains($0.key) }
+  }
+
+  /// Writes the fields of the header that satisfy `isWanted`.
+  private func writeHeaderFields(
+    to json: inout JSONWriter, where isWanted: (Member) -> Bool
+  ) {
+    for field in graph.header.fields where isWanted(field) { write(field, to: &json) }
+  }
+
+  /// Returns `true` iff `value` is an object without members.
+  private func isEmptyObject(_ value: Index<Value>) -> Bool {
+    guard case .object(let run) = graph.values[value] else { return false }
+    return run.count == 0
+  }
+
+  /// Writes the list of parameters, unless there are none.
+  private func writeParameters(to json: inout JSONWriter) {
+    guard graph.parameters.count > 0 else { return }
+    json.key("Parameters")
+    json.beginList()
+    for index in graph.parameters.indices {
+      json.entry()
+      write(graph.parameters[index], to: &json)
+    }
+    json.endList()
+  }
+
+  /// Writes `parameter`.
+  private func write(_ parameter: Parameter, to json: inout JSONWriter) {
+    json.beginObject()
+    json.key("Name")
+    json.string(parameter.name, of: graph.symbols)
+    json.key("Type")
+    json.string(parameter.type.rawValue)
+    if let value = parameter.defaultValue {
+      json.key("DefaultValue")
+      write(value, to: &json)
+      if parameter.type == .float, isWholeNumber(value) { json.verbatim(".0") }
+    }
+    if let values = parameter.enumeration {
+      json.key("EnumValues")
+      write(values, to: &json)
+    }
+    json.endObject()
+  }
+
+  /// Returns `true` iff `value` is a number spelled without a point and an exponent.
+  ///
+  /// The service takes such a number for an integer.
+  private func isWholeNumber(_ value: Index<Value>) -> Bool {
+    guard case .number(let lexeme) = graph.values[value] else { return false }
+    return graph.symbols[lexeme].allSatisfy {
+      $0 == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+    }
+  }
+}
