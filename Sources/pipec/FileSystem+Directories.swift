@@ -42,7 +42,7 @@ extension FileSystem {
   }
 
   /// Returns `true` iff there is a directory at `path`.
-  private static func isDirectory(_ path: String) -> Bool {
+  static func isDirectory(_ path: String) -> Bool {
     var status = stat()
     return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }

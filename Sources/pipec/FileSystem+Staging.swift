@@ -30,6 +30,8 @@ extension FileSystem {
   static func stage(
     _ bytes: [UInt8], for path: String, number: Int
   ) throws(FileError) -> StagedFile {
+    // Found out now, since a failure to move a file would come after others have been moved.
+    if isDirectory(path) { throw FileError("write", path, code: EISDIR) }
     let directory = path.lastIndex(of: "/").map { path[...$0] } ?? ""
     // The name is short whatever the file's is. What has it was left by a run that was cut off.
     let staged = StagedFile(

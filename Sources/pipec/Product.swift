@@ -24,8 +24,11 @@ func compileAll(
   let workers = workerCount(forBytes: byteCount, inFiles: files.count)
   let isWatched = files.count >= 20 && Terminal.isInteractive
   defer { if isWatched { Terminal.complain("\r\u{1B}[K") } }
+  var announced = 0
   func showProgress(_ done: Int) {
-    if isWatched { Terminal.complain("\rcompiling: \(done) of \(files.count) files") }
+    guard isWatched, done - announced > files.count / 100 else { return }
+    announced = done
+    Terminal.complain("\rcompiling: \(done) of \(files.count) files")
   }
   return concurrentMap(files, workers: workers, progress: showProgress) { file in
     let compilation = compile(file, options: options)
