@@ -73,7 +73,11 @@ struct Arguments {
   /// Returns what to say about `name`, which is not an option of `command`.
   private static func unknownOption(_ name: String, of command: Command) -> Failure {
     let what = "unknown option `\(name)` of `pipec \(command.rawValue)`"
-    if let near = nearest(to: name, in: command.options.map(\.rawValue)) {
+    // Any letter is near to any other, so that of single ones only case can have been mistaken.
+    let known = command.options.map(\.rawValue).filter {
+      name.utf8.count > 2 || $0.lowercased() == name.lowercased()
+    }
+    if let near = nearest(to: name, in: known) {
       return .usage("\(what): did you mean `\(near)`?")
     }
     return .usage("\(what): `pipec help \(command.rawValue)` lists what there is")

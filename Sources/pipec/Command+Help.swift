@@ -30,6 +30,7 @@ extension Command {
     }
   }
 
+  /// The help on `build`.
   private static let buildHelp = """
     pipec build: compile to pipeline-definition JSON and Kubernetes YAML
 
@@ -51,6 +52,7 @@ extension Command {
 
     """
 
+  /// The help on `check`.
   private static let checkHelp = """
     pipec check: say what is wrong, write nothing
 
@@ -67,6 +69,7 @@ extension Command {
 
     """
 
+  /// The help on `explain`.
   private static let explainHelp = """
     pipec explain: say what a diagnostic means and what to do about it
 
@@ -80,6 +83,7 @@ extension Command {
 
     """
 
+  /// The help on `help`.
   private static let helpHelp = """
     pipec help: print what the tool can do, or the help on a command
 
@@ -89,6 +93,7 @@ extension Command {
 
     """
 
+  /// The help on `version`.
   private static let versionHelp = """
     pipec version: print the version
 

@@ -2,10 +2,15 @@ import PipeCompiler
 
 /// What the tool can be asked to do.
 enum Command: String, CaseIterable {
+  /// To compile and write.
   case build
+  /// To compile and complain.
   case check
+  /// To look up diagnostics.
   case explain
+  /// To print how the tool is used.
   case help
+  /// To print which version this is.
   case version
 
   /// Creates the command called `name`.
@@ -39,12 +44,19 @@ enum Command: String, CaseIterable {
 
 /// What a command may be told beside what to work on.
 enum Option: String, CaseIterable {
+  /// Where to write.
   case output = "-o"
+  /// Which forms to write.
   case emit = "--emit"
+  /// A name and its value for `config`.
   case define = "-D"
+  /// How to print diagnostics.
   case format = "--format"
+  /// To compare instead of writing.
   case check = "--check"
+  /// All instead of one.
   case all = "--all"
+  /// To print the help instead of doing anything.
   case help = "--help"
 
   /// `true` iff a value belongs to the option.

@@ -16,9 +16,16 @@ func concurrentMap<Item: Sendable, Result: Sendable>(
   _ transform: @escaping @Sendable (Item) -> Result
 ) -> [Result] {
   let workers = max(1, min(workers, items.count))
+  var own: [Result] = []
+  if workers == 1 {
+    for (index, item) in items.enumerated() {
+      progress(index)
+      own.append(transform(item))
+    }
+    return own
+  }
   let shares = (1..<workers).map { Share(items, from: $0, by: workers, transform) }
   let threads = shares.map { share in Thread { share.run() } }
-  var own: [Result] = []
   for index in stride(from: 0, to: items.count, by: workers) {
     progress(index)
     own.append(transform(items[index]))

@@ -44,6 +44,8 @@ func compileAll(
 /// Reports each of `products` whose pipeline has the name of an earlier one's, by letters: not all
 /// file systems tell `Train.json` from `train.json`.
 func reportDuplicates(in products: inout [Product]) {
+  // One input, the usual case, is spared the making of a dictionary.
+  guard products.count > 1 else { return }
   var files: [String: String] = [:]
   for index in products.indices {
     guard let name = products[index].name else { continue }

@@ -149,10 +149,10 @@ struct BuildTests {
   }
 }
 
-@Suite struct CheckTests {
+@Suite(.enabled("the tool can't compile pipelines yet", { try canCompile() }))
+struct CheckTests {
   @Test func `problems are counted in the last line`() throws {
     let workspace = try Workspace(["a.pipe": pipeline("a")])
-    guard try canCompile() else { return }
     let clean = try workspace.run("check", "a.pipe", "-", input: pipeline("b"))
     #expect(clean.errors == "no problems in 2 files\n")
     #expect(clean.status == 0)

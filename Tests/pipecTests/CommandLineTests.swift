@@ -49,8 +49,10 @@ import Testing
       "unknown option `--emti` of `pipec build`: did you mean `--emit`?"
     ),
     (
-      "check -x x.pipe", "unknown option `-x` of `pipec check`: did you mean `-D`?"
+      "check -x x.pipe",
+      "unknown option `-x` of `pipec check`: `pipec help check` lists what there is"
     ),
+    ("check -d a=b x.pipe", "unknown option `-d` of `pipec check`: did you mean `-D`?"),
     (
       "check --bananas x.pipe",
       "unknown option `--bananas` of `pipec check`: `pipec help check` lists what there is"

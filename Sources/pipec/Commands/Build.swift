@@ -94,18 +94,26 @@ private func write(
     throw .file(error)
   }
   if format == .json { return }
-  let unchanged = files.count - written.count
-  var parts: [String] = []
+  let line = account(of: written, amongst: files.count, in: directory)
+  Terminal.complain(line.safeLine() + "\n")
+}
+
+/// Returns the line that says which of `count` files were `written`; the others did not change.
+private func account(
+  of written: [String], amongst count: Int, in directory: OutputDirectory
+) -> String {
+  let unchanged = counted(count - written.count, "file")
+  if written.isEmpty { return "\(unchanged) in \(directory.path) unchanged" }
+  // Put together by hand, because `joined` looks up conformances at run time.
+  var line = "wrote "
   if written.count > 4 {
-    parts.append("wrote \(counted(written.count, "file")) in \(directory.path)")
-  } else if !written.isEmpty {
-    parts.append("wrote \(written.map(directory.path(of:)).joined(separator: ", "))")
+    line += "\(counted(written.count, "file")) in \(directory.path)"
+  } else {
+    for (index, name) in written.enumerated() {
+      line += (index > 0 ? ", " : "") + directory.path(of: name)
+    }
   }
-  if unchanged > 0 {
-    let place = written.isEmpty ? " in \(directory.path)" : ""
-    parts.append("\(counted(unchanged, "file"))\(place) unchanged")
-  }
-  Terminal.complain(parts.joined(separator: "; ").safeLine() + "\n")
+  return written.count < count ? "\(line); \(unchanged) unchanged" : line
 }
 
 /// Compares the outputs of `products` with the files in `directory` and prints what differs.

@@ -7,11 +7,11 @@ import Testing
   private let file = SourceFile(name: "dir/a.pipe", text: "let é = 1\nlet b = é + c\n")
 
   @Test func `the concise form is one line per diagnostic in the order of the text`() {
-    let text = text(
+    let text = rendered(
       [
         Diagnostic(.missingRole, "no role", at: .synthesized),
-        Diagnostic(.unknownName, "unknown `c`\nhere", at: span(of: "c", in: file)),
-        Diagnostic(.duplicateName, "twice", at: span(of: "=", in: file)),
+        Diagnostic(.unknownName, "unknown `c`\nhere", at: place(of: "c", in: file)),
+        Diagnostic(.duplicateName, "twice", at: place(of: "=", in: file)),
       ], of: file, as: .concise)
     #expect(
       text == """
@@ -24,12 +24,12 @@ import Testing
 
   @Test func `the JSON form has all there is to say`() {
     let diagnostic = Diagnostic(
-      .unknownName, "unknown \"c\"", at: span(of: "c", in: file), label: "here",
+      .unknownName, "unknown \"c\"", at: place(of: "c", in: file), label: "here",
       related: [Label("there", at: .synthesized), Label("é", at: .text(SourceSpan(4, 6)))],
       why: "a\tb", help: "c\\d",
-      fix: Fix("write `b`", replacing: span(of: "c", in: file), with: "b\n"))
+      fix: Fix("write `b`", replacing: place(of: "c", in: file), with: "b\n"))
     #expect(
-      text([diagnostic], of: file, as: .json) == #"""
+      rendered([diagnostic], of: file, as: .json) == #"""
         {"id":"unknown-name","severity":"error","message":"unknown \"c\"","file":"dir/a.pipe",\#
         "span":{"start":24,"end":25,"startLine":2,"startColumn":13,"endLine":2,"endColumn":14},\#
         "label":"here","related":[{"span":null,"text":"there"},{"span":{"start":4,"end":6,\#
@@ -43,7 +43,7 @@ import Testing
     let scalars = (0...0x2FF).compactMap(Unicode.Scalar.init) + ["\u{202E}", "\u{E0041}", "😀"]
     let name = String(String.UnicodeScalarView(scalars))
     let file = SourceFile(name: name, text: "x")
-    let line = text([Diagnostic(.unknownName, name, at: .synthesized)], of: file, as: .json)
+    let line = rendered([Diagnostic(.unknownName, name, at: .synthesized)], of: file, as: .json)
     #expect(line.utf8.count { $0 == UInt8(ascii: "\n") } == 1)
     let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
     #expect(object?["file"] as? String == name)
@@ -52,6 +52,6 @@ import Testing
   }
 
   @Test func `nothing to say is nothing`() {
-    for format in DiagnosticFormat.allCases { #expect(text([], of: file, as: format) == "") }
+    for format in DiagnosticFormat.allCases { #expect(rendered([], of: file, as: format) == "") }
   }
 }
