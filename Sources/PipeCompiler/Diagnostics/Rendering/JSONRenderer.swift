@@ -1,0 +1,99 @@
+/// Returns `diagnostics` as JSON, one object per line, each with the same members.
+///
+/// The offsets `start` and `end` count bytes from zero; lines and columns count from one, columns
+/// in Unicode scalars; ends are exclusive. What is missing is `null`. If diagnostics were dropped,
+/// a last object has only the members `file` and `dropped`.
+func renderJSON(_ diagnostics: Diagnostics, of file: SourceFile) -> [UInt8] {
+  var renderer = JSONRenderer(file: file)
+  for diagnostic in diagnostics.sorted { renderer.write(diagnostic) }
+  if diagnostics.dropped > 0 {
+    renderer.write("{\"file\":", file.name)
+    renderer.writer.write(",\"dropped\":\(diagnostics.dropped)}\n")
+  }
+  return renderer.writer.bytes
+}
+
+/// What is at work while diagnostics are printed as JSON.
+private struct JSONRenderer {
+  /// The file that the diagnostics are about.
+  private let file: SourceFile
+  /// Finds lines and columns.
+  private var finder: LocationFinder
+  /// What has been printed.
+  var writer = ByteWriter()
+
+  /// Creates a renderer of diagnostics about `file`.
+  init(file: SourceFile) {
+    self.file = file
+    self.finder = LocationFinder(file)
+  }
+
+  /// Prints `diagnostic` as one line.
+  mutating func write(_ diagnostic: Diagnostic) {
+    write("{\"id\":", diagnostic.id.rawValue)
+    write(",\"severity\":", diagnostic.severity.rawValue)
+    write(",\"message\":", diagnostic.message)
+    write(",\"file\":", file.name)
+    write(",\"span\":", diagnostic.origin)
+    write(",\"label\":", diagnostic.label.isEmpty ? nil : diagnostic.label)
+    writer.write(",\"related\":[")
+    for (index, label) in diagnostic.related.enumerated() {
+      if index > 0 { writer.write(",") }
+      write("{\"span\":", label.origin)
+      write(",\"text\":", label.text)
+      writer.write("}")
+    }
+    writer.write("]")
+    write(",\"why\":", diagnostic.why)
+    write(",\"help\":", diagnostic.help)
+    write(",\"fix\":", diagnostic.fix)
+    writer.write("}\n")
+  }
+
+  /// Prints `prefix` and the span of `origin`.
+  private mutating func write(_ prefix: String, _ origin: Origin) {
+    writer.write(prefix)
+    guard let span = origin.span else { return writer.write("null") }
+    let (start, end) = (finder.location(of: span.start), finder.location(of: span.end))
+    writer.write("{\"start\":\(span.start),\"end\":\(span.end)")
+    writer.write(",\"startLine\":\(start.line),\"startColumn\":\(start.column)")
+    writer.write(",\"endLine\":\(end.line),\"endColumn\":\(end.column)}")
+  }
+
+  /// Prints `prefix` and `fix`.
+  private mutating func write(_ prefix: String, _ fix: Fix?) {
+    writer.write(prefix)
+    guard let fix else { return writer.write("null") }
+    write("{\"title\":", fix.title)
+    writer.write(",\"start\":\(fix.span.start),\"end\":\(fix.span.end)")
+    write(",\"replacement\":", fix.replacement)
+    writer.write("}")
+  }
+
+  /// Prints `prefix` and `text` as a string.
+  mutating func write(_ prefix: String, _ text: String?) {
+    writer.write(prefix)
+    guard let text else { return writer.write("null") }
+    writer.write("\"")
+    for scalar in text.unicodeScalars { write(scalar) }
+    writer.write("\"")
+  }
+
+  /// Prints `scalar` as a part of a string; escaped if it is not safe to show.
+  private mutating func write(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"": writer.write("\\\"")
+    case "\\": writer.write("\\\\")
+    case "\n": writer.write("\\n")
+    case "\t": writer.write("\\t")
+    case _ where scalar.isSafeToShow: writer.write(String(scalar))
+    default: for unit in String(scalar).utf16 { write(escaped: unit) }
+    }
+  }
+
+  /// Prints `unit` as `\u` and four hexadecimal digits.
+  private mutating func write(escaped unit: UInt16) {
+    let digits = String(unit, radix: 16)
+    writer.write("\\u" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits)
+  }
+}

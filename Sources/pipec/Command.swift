@@ -1,0 +1,69 @@
+import PipeCompiler
+
+/// What the tool can be asked to do.
+enum Command: String, CaseIterable {
+  /// To compile and write.
+  case build
+  /// To compile and complain.
+  case check
+  /// To look up diagnostics.
+  case explain
+  /// To print how the tool is used.
+  case help
+  /// To print which version this is.
+  case version
+
+  /// Creates the command called `name`.
+  init(named name: String) throws(Failure) {
+    if let command = Command(rawValue: name) {
+      self = command
+      return
+    }
+    let isOption = name.hasPrefix("-") && name != "-"
+    let what = isOption ? "option" : "command"
+    let known = isOption ? ["--help", "--version"] : Command.allCases.map(\.rawValue)
+    if let near = nearest(to: name, in: known) {
+      throw .usage("unknown \(what) `\(name)`: did you mean `\(near)`?")
+    }
+    if name.hasSuffix(".pipe") {
+      throw .usage("unknown command `\(name)`: did you mean `pipec build \(name)`?")
+    }
+    throw .usage("unknown \(what) `\(name)`: `pipec help` lists what there is")
+  }
+
+  /// What the command's options are.
+  var options: [Option] {
+    switch self {
+    case .build: [.output, .emit, .define, .format, .check, .help]
+    case .check: [.define, .format, .help]
+    case .explain: [.all, .help]
+    case .help, .version: [.help]
+    }
+  }
+}
+
+/// What a command may be told beside what to work on.
+enum Option: String, CaseIterable {
+  /// Where to write.
+  case output = "-o"
+  /// Which forms to write.
+  case emit = "--emit"
+  /// A name and its value for `config`.
+  case define = "-D"
+  /// How to print diagnostics.
+  case format = "--format"
+  /// To compare instead of writing.
+  case check = "--check"
+  /// All instead of one.
+  case all = "--all"
+  /// To print the help instead of doing anything.
+  case help = "--help"
+
+  /// `true` iff a value belongs to the option.
+  var takesValue: Bool {
+    switch self {
+    case .output, .emit, .define, .format: true
+    case .check, .all, .help: false
+    }
+  }
+}

@@ -1,0 +1,154 @@
+import PipeCompiler
+
+/// Compiles files and writes, prints or compares what comes of them.
+func build(_ arguments: Arguments) throws(Failure) -> ExitStatus {
+  let destination = try Destination(arguments)
+  let format = try arguments.format
+  let options = try arguments.compilerOptions
+  let files = try readInputs(arguments.operands, for: .build)
+  var products = compileAll(files, options: options, targets: destination.targets)
+  reportDuplicates(in: &products)
+  let report = Report(products, as: format)
+  Terminal.complain(report.bytes)
+  if report.isFailure {
+    if format != .json { Terminal.complain("\(report.summary); nothing written\n") }
+    return .problems
+  }
+  switch destination {
+  case .standardOutput: try Terminal.print(stream(products))
+  case .directory(let directory, _): try write(products, to: directory, as: format)
+  case .comparison(let directory, _): return try compare(products, with: directory, as: format)
+  }
+  return .clean
+}
+
+/// What becomes of the outputs of a build.
+private enum Destination {
+  /// They are printed.
+  case standardOutput(Target)
+  /// They are written.
+  case directory(OutputDirectory, [Target])
+  /// They are compared with what is there.
+  case comparison(OutputDirectory, [Target])
+
+  /// Creates the destination that `arguments` ask for.
+  init(_ arguments: Arguments) throws(Failure) {
+    let path = arguments.values(of: .output).last ?? "out"
+    if path.isEmpty { throw .usage("option `-o` needs a value") }
+    let isCheck = arguments.contains(.check)
+    let targets = try arguments.targets
+    if path == "-" {
+      if isCheck { throw .usage("`--check` compares with files and doesn't go with `-o -`") }
+      let targets = targets ?? [.ack]
+      guard targets.count == 1, let target = targets.first else {
+        throw .usage("`-o -` prints one target: choose `--emit sagemaker` or `--emit ack`")
+      }
+      self = .standardOutput(target)
+    } else {
+      let directory = OutputDirectory(path: path)
+      let targets = targets ?? Target.allCases
+      self = isCheck ? .comparison(directory, targets) : .directory(directory, targets)
+    }
+  }
+
+  /// The forms of output that are needed.
+  var targets: [Target] {
+    switch self {
+    case .standardOutput(let target): [target]
+    case .directory(_, let targets), .comparison(_, let targets): targets
+    }
+  }
+}
+
+/// Returns the outputs of `products` end to end, manifests as the documents of one YAML stream.
+private func stream(_ products: [Product]) -> [UInt8] {
+  let separator = Array("---\n".utf8)
+  var bytes: [UInt8] = []
+  for output in products.flatMap(\.outputs) {
+    let needsSeparator = output.target == .ack && !output.bytes.starts(with: separator)
+    if needsSeparator, !bytes.isEmpty { bytes += separator }
+    bytes += output.bytes
+  }
+  return bytes
+}
+
+/// Returns the files that hold the outputs of `products`.
+private func outputFiles(of products: [Product]) -> [OutputFile] {
+  products.flatMap { product in
+    product.outputs.map { output in
+      OutputFile(
+        name: "\(product.name ?? "").\(output.target.fileExtension)", bytes: output.bytes)
+    }
+  }
+}
+
+/// Writes the outputs of `products` to `directory` and says so.
+private func write(
+  _ products: [Product], to directory: OutputDirectory, as format: DiagnosticFormat
+) throws(Failure) {
+  let files = outputFiles(of: products)
+  let written: [String]
+  do throws(FileError) {
+    written = try directory.write(files)
+  } catch {
+    throw .file(error)
+  }
+  if format == .json { return }
+  let line = account(of: written, amongst: files.count, in: directory)
+  Terminal.complain(line.safeLine() + "\n")
+}
+
+/// Returns the line that says which of `count` files were `written`; the others did not change.
+private func account(
+  of written: [String], amongst count: Int, in directory: OutputDirectory
+) -> String {
+  let unchanged = counted(count - written.count, "file")
+  if written.isEmpty { return "\(unchanged) in \(directory.path) unchanged" }
+  // Put together by hand, because `joined` looks up conformances at run time.
+  var line = "wrote "
+  if written.count > 4 {
+    line += "\(counted(written.count, "file")) in \(directory.path)"
+  } else {
+    for (index, name) in written.enumerated() {
+      line += (index > 0 ? ", " : "") + directory.path(of: name)
+    }
+  }
+  return written.count < count ? "\(line); \(unchanged) unchanged" : line
+}
+
+/// Compares the outputs of `products` with the files in `directory` and prints what differs.
+private func compare(
+  _ products: [Product], with directory: OutputDirectory, as format: DiagnosticFormat
+) throws(Failure) -> ExitStatus {
+  let files = outputFiles(of: products)
+  let extensions = products.first?.outputs.map(\.target.fileExtension) ?? []
+  let differences: [Difference]
+  do throws(FileError) {
+    differences = try directory.differences(from: files, extensions: extensions)
+  } catch {
+    throw .file(error)
+  }
+  for difference in differences {
+    let path = directory.path(of: difference.name)
+    try Terminal.print(
+      unifiedDiff(
+        from: difference.old, named: difference.kind == .missing ? "/dev/null" : path,
+        to: difference.new, named: difference.kind == .leftOver ? "/dev/null" : "\(path) (built)"))
+  }
+  if format != .json { Terminal.complain(verdict(differences, files.count, directory.path)) }
+  return differences.isEmpty ? .clean : .problems
+}
+
+/// Returns the lines that say how the files in the directory at `path` differ from `count` outputs.
+private func verdict(_ differences: [Difference], _ count: Int, _ path: String) -> String {
+  if differences.isEmpty {
+    return "\(counted(count, "file")) in \(path) up to date".safeLine() + "\n"
+  }
+  let kinds = Difference.Kind.allCases.compactMap { kind in
+    let names = differences.filter { $0.kind == kind }.map(\.name)
+    let shown = names.prefix(4).joined(separator: ", ")
+    let more = names.count > 4 ? " and \(names.count - 4) more" : ""
+    return names.isEmpty ? nil : "\(kind.rawValue) in \(path): \(shown)\(more)".safeLine() + "\n"
+  }
+  return kinds.joined()
+}

@@ -1,0 +1,71 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A file that is written, but not yet in its place.
+struct StagedFile {
+  /// Where the file is going to be.
+  let path: String
+  /// Where it is.
+  let temporaryPath: String
+}
+
+extension FileSystem {
+  /// Returns `true` iff the file at `path` holds exactly `bytes`.
+  static func holds(_ bytes: [UInt8], at path: String) -> Bool {
+    do throws(FileError) {
+      return try read(path, limit: bytes.count + 1) == bytes
+    } catch {
+      return false
+    }
+  }
+
+  /// Writes `bytes` beside `path`, as the file that is going to stand there.
+  ///
+  /// Files that are staged at the same time must have different `number`s.
+  static func stage(
+    _ bytes: [UInt8], for path: String, number: Int
+  ) throws(FileError) -> StagedFile {
+    // Found out now, since a failure to move a file would come after others have been moved.
+    if isDirectory(path) { throw FileError("write", path, code: EISDIR) }
+    let directory = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    // The name is short whatever the file's is. What has it was left by a run that was cut off.
+    let staged = StagedFile(
+      path: path, temporaryPath: "\(directory).pipec-\(getpid())-\(number).tmp")
+    discard(staged)
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
+    let descriptor = unsafe open(staged.temporaryPath, flags, mode(of: path))
+    guard descriptor >= 0 else { throw FileError("write", path) }
+    do throws(FileError) {
+      try write(bytes, to: descriptor, named: path)
+    } catch {
+      close(descriptor)
+      discard(staged)
+      throw error
+    }
+    guard close(descriptor) != 0 else { return staged }
+    let error = FileError("write", path)
+    discard(staged)
+    throw error
+  }
+
+  /// Puts `file` in its place.
+  static func commit(_ file: StagedFile) throws(FileError) {
+    guard unsafe rename(file.temporaryPath, file.path) != 0 else { return }
+    throw FileError("write", file.path)
+  }
+
+  /// Removes `file`.
+  static func discard(_ file: StagedFile) { _ = unsafe unlink(file.temporaryPath) }
+
+  /// Returns the permissions of the file at `path`, or those of a new file.
+  private static func mode(of path: String) -> mode_t {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return 0o666 }
+    return status.st_mode & 0o777
+  }
+}

@@ -1,0 +1,37 @@
+import PipeCompiler
+
+/// Returns the files at `paths`, of which `-` is standard input; fails unless all can be read.
+///
+/// A file that is too long is cut after the byte by which that is seen.
+func readInputs(_ paths: [String], for command: Command) throws(Failure) -> [SourceFile] {
+  if paths.isEmpty {
+    throw .usage("`pipec \(command.rawValue)` needs a file, or `-` for standard input")
+  }
+  if paths.count(where: { $0 == "-" }) > 1 {
+    throw .usage("standard input (`-`) can only be read once")
+  }
+  for path in paths where isForeign(path) {
+    throw .usage("can't \(command.rawValue) `\(path)`: only `.pipe` files are read so far")
+  }
+  var files: [SourceFile] = []
+  for path in paths {
+    let limit = SourceFile.maximumLength + 1
+    do throws(FileError) {
+      let bytes =
+        path == "-"
+        ? try FileSystem.readStandardInput(limit: limit)
+        : try FileSystem.read(path, limit: limit)
+      files.append(SourceFile(name: path == "-" ? "<stdin>" : path, bytes: bytes))
+    } catch {
+      throw .file(error)
+    }
+  }
+  return files
+}
+
+/// Returns `true` iff the file at `path` has an extension, and one other than `.pipe`.
+private func isForeign(_ path: String) -> Bool {
+  let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
+  guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return false }
+  return name[dot...] != ".pipe"
+}

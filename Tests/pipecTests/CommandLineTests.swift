@@ -1,0 +1,129 @@
+import Testing
+
+@Suite struct CommandLineTests {
+  @Test func `without a command the help goes to standard error`() throws {
+    let run = try Workspace().run()
+    #expect(run.status == 2)
+    #expect(run.output == "")
+    #expect(run.errors.hasPrefix("pipec compiles Amazon SageMaker pipelines.\n"))
+  }
+
+  @Test(arguments: [["help"], ["--help"], ["-h"]])
+  func `help goes to standard output`(arguments: [String]) throws {
+    let run = try Workspace().run(arguments[0])
+    #expect(run.status == 0)
+    #expect(run.errors == "")
+    #expect(run.output.contains("usage: pipec COMMAND"))
+  }
+
+  @Test(arguments: ["build", "check", "explain", "help", "version"])
+  func `every command has a screen of help with an example`(command: String) throws {
+    let workspace = try Workspace()
+    let run = try workspace.run("help", command)
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix("pipec \(command): "))
+    #expect(run.output.contains("\nexample: pipec \(command)"))
+    let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count <= 25)
+    #expect(lines.allSatisfy { $0.count <= 100 })
+    #expect(try workspace.run(command, "--help").output == run.output)
+  }
+
+  @Test(arguments: ["version", "--version"])
+  func `the version is printed`(argument: String) throws {
+    let run = try Workspace().run(argument)
+    #expect(run.output == "pipec 0.1.0\n")
+    #expect(run.status == 0)
+  }
+
+  /// Command lines that are wrong, and what is said about them.
+  static let mistakes: [(line: String, message: String)] = [
+    ("biuld x.pipe", "unknown command `biuld`: did you mean `build`?"),
+    ("frobnicate", "unknown command `frobnicate`: `pipec help` lists what there is"),
+    ("x.pipe", "unknown command `x.pipe`: did you mean `pipec build x.pipe`?"),
+    ("--hlep", "unknown option `--hlep`: did you mean `--help`?"),
+    ("help biuld", "unknown command `biuld`: did you mean `build`?"),
+    ("help a b", "`help` takes one command"),
+    (
+      "build --emti=ack x.pipe",
+      "unknown option `--emti` of `pipec build`: did you mean `--emit`?"
+    ),
+    (
+      "check -x x.pipe",
+      "unknown option `-x` of `pipec check`: `pipec help check` lists what there is"
+    ),
+    ("check -d a=b x.pipe", "unknown option `-d` of `pipec check`: did you mean `-D`?"),
+    (
+      "check --bananas x.pipe",
+      "unknown option `--bananas` of `pipec check`: `pipec help check` lists what there is"
+    ),
+    ("build", "`pipec build` needs a file, or `-` for standard input"),
+    ("build x.pipe -o", "option `-o` needs a value: `pipec help build` shows how"),
+    ("build x.pipe -o --check", "option `-o` needs a value: `pipec help build` shows how"),
+    ("build x.pipe --check=yes", "option `--check` takes no value"),
+    (
+      "build x.pipe --emit sagemakr",
+      "unknown value `sagemakr` of option `--emit`: did you mean `sagemaker`?"
+    ),
+    ("build x.pipe --emit zzz", "unknown value `zzz` of option `--emit`: it takes sagemaker, ack"),
+    ("build x.pipe --emit=", "option `--emit` needs a value"),
+    ("build x.pipe -D bucket", "`-D bucket` is not of the form `-D name=value`"),
+    ("build x.pipe -D=", "`-D ` is not of the form `-D name=value`"),
+    (
+      "build x.pipe -o - --emit sagemaker,ack",
+      "`-o -` prints one target: choose `--emit sagemaker` or `--emit ack`"
+    ),
+    (
+      "build x.pipe -o - --check",
+      "`--check` compares with files and doesn't go with `-o -`"
+    ),
+    ("check - -", "standard input (`-`) can only be read once"),
+    (
+      "check --format jsno x.pipe",
+      "unknown value `jsno` of option `--format`: did you mean `json`?"
+    ),
+    ("check x.json", "can't check `x.json`: only `.pipe` files are read so far"),
+    ("check missing.pipe", "can't read `missing.pipe`: No such file or directory"),
+    ("check x.pipe missing.pipe", "can't read `missing.pipe`: No such file or directory"),
+    ("check .", "can't read `.`: Is a directory"),
+    ("explain", "`pipec explain` takes one diagnostic's ID, or `--all`"),
+    ("explain unknwon-name", "unknown diagnostic `unknwon-name`: did you mean `unknown-name`?"),
+    ("explain zzz", "unknown diagnostic `zzz`: `pipec explain --all` lists what there is"),
+    ("explain --all x", "`--all` explains every diagnostic: leave out the ID"),
+  ]
+
+  @Test(arguments: mistakes)
+  func `a wrong command line is answered with one clear line`(
+    line: String, message: String
+  ) throws {
+    let workspace = try Workspace(["x.pipe": ""])
+    let run = try workspace.run(words: line.split(separator: " ").map(String.init))
+    #expect(run.errors == "pipec: \(message)\n")
+    #expect(run.output == "")
+    #expect(run.status == 2)
+    #expect(try workspace.list(".") == ["x.pipe"])
+  }
+
+  @Test func `after two dashes everything is a file`() throws {
+    let run = try Workspace().run("check", "--", "--format")
+    #expect(run.errors == "pipec: can't read `--format`: No such file or directory\n")
+  }
+
+  @Test func `a hostile argument can't reach the terminal`() throws {
+    let run = try Workspace().run("check", "\u{1B}[31m\n.pipe")
+    #expect(run.errors == "pipec: can't read `�[31m .pipe`: No such file or directory\n")
+  }
+
+  @Test func `a diagnostic is explained`() throws {
+    let run = try Workspace().run("explain", "unknown-name")
+    #expect(run.status == 0)
+    #expect(run.errors == "")
+    #expect(run.output.hasPrefix("## unknown-name (error)\n"))
+  }
+
+  @Test func `all diagnostics are explained in their order`() throws {
+    let run = try Workspace().run("explain", "--all")
+    #expect(run.output.hasPrefix("## source-too-large (error)\n"))
+    #expect(run.output.contains("\n\n## missing-role (warning)\n"))
+  }
+}
