@@ -21,7 +21,12 @@ struct Phase: Sendable {
       compile(file).graph.map { graph in { emit(graph, as: .ack).count } }
     },
     Phase(name: "build") { file in
-      { compile(file).graph.map { emit($0, as: .sagemaker).count + emit($0, as: .ack).count } ?? 0 }
+      guard compile(file).graph != nil else { return nil }
+      return {
+        compile(file).graph.map { graph in
+          Target.allCases.reduce(0) { $0 + emit(graph, as: $1).count }
+        } ?? 0
+      }
     },
   ]
 }

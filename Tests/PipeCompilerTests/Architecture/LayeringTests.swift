@@ -34,7 +34,7 @@ private struct Layer {
 @Suite struct LayeringTests {
   /// The files of the compiler, by folder; those beside `Compiler.swift` are in the folder "".
   private static let files: [(folder: String, file: SwiftSource)] =
-    SwiftSource.all(in: "Sources/PipeCompiler").map {
+    SwiftSource.compiler.map {
       let parts = $0.path.split(separator: "/")
       return (parts.count > 3 ? String(parts[2]) : "", $0)
     }
@@ -83,11 +83,13 @@ private struct Layer {
     in file: SwiftSource, of layer: Layer, declaring own: Set<String>
   ) -> [String] {
     var faults: Set<String> = []
-    for (word, before, after) in file.words {
-      let name = String(word)
-      guard let folders = homes[name], !own.contains(name), before != "." else { continue }
+    for word in file.words {
+      let name = word.text
+      guard let folders = homes[name], !own.contains(name) else { continue }
+      // A member may have any name.
+      if word.before == UInt8(ascii: ".") { continue }
       // A function is mentioned where it is called; its name alone may be anything.
-      if name.first?.isLowercase ?? true, after != "(" { continue }
+      if name.first?.isLowercase ?? true, word.after != UInt8(ascii: "(") { continue }
       if !folders.contains(where: { layer.mayMention(name, of: $0) }) { faults.insert(name) }
     }
     return faults.sorted()

@@ -3,19 +3,14 @@ import Testing
 
 /// What every source file is held to.
 @Suite struct SourceRulesTests {
-  /// Everything written in Swift, tests included.
-  private static let everything = SwiftSource.all(in: "Sources", "Benchmarks", "Tests")
-  /// What is shipped.
-  private static let sources = SwiftSource.all(in: "Sources")
-
   @Test func `no file has more than 400 lines`() {
-    for file in Self.everything {
+    for file in SwiftSource.everything {
       #expect(file.lines.count <= 401, "\(file.path) has \(file.lines.count - 1) lines")
     }
   }
 
   @Test func `no function has more than 60 lines`() {
-    for file in Self.everything {
+    for file in SwiftSource.everything {
       for found in file.declarations where !found.isType && found.lineCount > 60 {
         Issue.record("\(file.path):\(found.line): \(found.name) has \(found.lineCount) lines")
       }
@@ -23,7 +18,7 @@ import Testing
   }
 
   @Test func `files end with one line feed and hold no tab`() {
-    for file in Self.everything {
+    for file in SwiftSource.everything {
       let ends = file.text.hasSuffix("\n") && !file.text.hasSuffix("\n\n")
       #expect(ends, "\(file.path) does not end with one line feed")
       #expect(!file.text.contains("\t"), "\(file.path) holds a tab")
@@ -31,7 +26,7 @@ import Testing
   }
 
   @Test func `nothing that is shipped imports Foundation`() {
-    for file in Self.sources + SwiftSource.all(in: "Benchmarks") {
+    for file in SwiftSource.shipped + SwiftSource.benchmarks {
       let imported = Self.imports(of: file).filter { $0.hasPrefix("Foundation") }
       #expect(imported.isEmpty, "\(file.path) imports \(imported)")
     }
@@ -39,7 +34,7 @@ import Testing
 
   @Test func `only three files of pipec know libc`() {
     let allowed: Set<String> = ["FileSystem", "Terminal", "Concurrency"]
-    for file in Self.sources {
+    for file in SwiftSource.shipped {
       let libc = Self.imports(of: file).contains { ["Glibc", "Darwin", "Musl"].contains($0) }
       let mayKnow = file.path.hasPrefix("Sources/pipec/") && allowed.contains(file.noun)
       #expect(!libc || mayKnow, "\(file.path) imports libc")
@@ -47,7 +42,7 @@ import Testing
   }
 
   @Test func `the compiler has no classes, actors or globals that change`() {
-    for file in SwiftSource.all(in: "Sources/PipeCompiler") {
+    for file in SwiftSource.compiler {
       for found in file.declarations {
         let isFaulty =
           found.keyword == "class" || found.keyword == "actor"
@@ -58,48 +53,46 @@ import Testing
   }
 
   @Test func `nothing that is shipped can trap on purpose`() {
-    for file in Self.sources {
-      for (word, _, after) in file.words {
-        let isFaulty =
-          (["try", "as"].contains(word) && after == "!")
-          || ["fatalError", "preconditionFailure", "unsafeBitCast"].contains(word)
-        #expect(!isFaulty, "\(file.path) says \(word)\(after ?? " ")")
+    for file in SwiftSource.shipped {
+      for word in file.words {
+        let isForced = ["try", "as"].contains(word.text) && word.after == UInt8(ascii: "!")
+        let isTrap = ["fatalError", "preconditionFailure", "unsafeBitCast"].contains(word.text)
+        if isForced || isTrap { Issue.record("\(file.path) says \(word.text)") }
       }
     }
   }
 
   @Test func `nothing that is shipped unwraps by force`() {
-    for file in Self.sources {
-      for (number, line) in file.code.split(
-        separator: "\n", omittingEmptySubsequences: false
-      ).enumerated() where Self.unwrapsByForce(line) {
+    for file in SwiftSource.shipped {
+      for (number, line) in file.codeLines.enumerated() where Self.unwrapsByForce(line) {
         Issue.record("\(file.path):\(number + 1) unwraps by force")
       }
     }
   }
 
   @Test func `a forced unwrap is told from a negation and a comparison`() {
-    #expect(Self.unwrapsByForce("let a = b!.c"))
-    #expect(Self.unwrapsByForce("f(x[0]!)"))
-    #expect(!Self.unwrapsByForce("if !a, b != c, d!=e { }"))
+    #expect(Self.unwrapsByForce(Array("let a = b!.c".utf8)[...]))
+    #expect(Self.unwrapsByForce(Array("f(x[0]!)".utf8)[...]))
+    #expect(!Self.unwrapsByForce(Array("if !a, b != c, d!=e { }".utf8)[...]))
   }
 
-  /// Returns the modules that `file` imports.
+  /// Returns the words after each `import` of `file`: a module, or a kind and a module.
   private static func imports(of file: SwiftSource) -> [String] {
-    file.code.split(separator: "\n").compactMap { line in
-      let words = line.split(separator: " ")
-      guard let index = words.firstIndex(of: "import"), index < 2 else { return nil }
-      return words.last.map { String($0.prefix { $0 != "." }) }
+    file.words.indices.filter { file.words[$0].text == "import" }.flatMap {
+      file.words[($0 + 1)...].prefix(2).map(\.text)
     }
   }
 
   /// Returns `true` iff `line` has an exclamation mark right after a value or a type.
-  private static func unwrapsByForce(_ line: Substring) -> Bool {
-    var previous: Character = " "
-    for index in line.indices {
-      let isValue = previous.isLetter || previous.isNumber || ")]>_`".contains(previous)
-      if line[index] == "!", isValue, line[index...].dropFirst().first != "=" { return true }
-      previous = line[index]
+  private static func unwrapsByForce(_ line: ArraySlice<UInt8>) -> Bool {
+    var previous = UInt8(ascii: " ")
+    for (index, byte) in zip(line.indices, line) {
+      if byte == UInt8(ascii: "!"), previous.isWordByte || ")]>`".utf8.contains(previous),
+        line[index...].dropFirst().first != UInt8(ascii: "=")
+      {
+        return true
+      }
+      previous = byte
     }
     return false
   }

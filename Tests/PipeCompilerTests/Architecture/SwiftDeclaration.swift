@@ -1,5 +1,5 @@
 /// A declaration at file or type level, as far as the architecture tests care.
-struct SwiftDeclaration {
+struct SwiftDeclaration: Sendable {
   /// The keyword that introduces it.
   let keyword: String
   /// Its name; `init` and `subscript` are called just that.
@@ -29,25 +29,13 @@ struct SwiftDeclaration {
   ])
 }
 
-extension SwiftSource {
-  /// The declarations at file and type level, in order; extensions are not among them.
-  var declarations: [SwiftDeclaration] {
+extension SwiftDeclaration {
+  /// Returns the declarations at file and type level in `code`; extensions are not among them.
+  static func all(in code: [UInt8]) -> [SwiftDeclaration] {
     var scan = DeclarationScan()
-    for (index, line) in code.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      scan.read(line, number: index + 1)
-    }
+    let lines = code.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() { scan.read(line, number: index + 1) }
     return scan.found.filter { $0.keyword != "extension" }
-  }
-
-  /// The words of the code, with the character before and the one after each, spaces aside.
-  var words: [(word: Substring, before: Character?, after: Character?)] {
-    code.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map { word in
-      (
-        word, code[..<word.startIndex].last { $0 != " " },
-        code[word.endIndex...].first { $0 != " " }
-      )
-    }
   }
 }
 
@@ -63,26 +51,26 @@ private struct DeclarationScan {
   private var pending: Int?
 
   /// Reads one line.
-  mutating func read(_ line: Substring, number: Int) {
-    let isPrivate = line.contains("private ")
-    var rest = line
-    var previous: Character = " "
-    while let character = rest.first {
-      let word = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
-      if word.isEmpty {
-        read(character, line: number)
-        rest = rest.dropFirst()
-        if character != " " { previous = character }
+  mutating func read(_ line: ArraySlice<UInt8>, number: Int) {
+    var isPrivate = false
+    var (previous, index) = (UInt8(ascii: " "), line.startIndex)
+    while index < line.endIndex {
+      let start = index
+      while index < line.endIndex, line[index].isWordByte { index += 1 }
+      if index == start {
+        read(line[index], line: number)
+        if line[index] != UInt8(ascii: " ") { previous = line[index] }
+        index += 1
         continue
       }
-      rest = rest.dropFirst(word.count)
-      let startsDeclaration = previous != "." && previous != "`" && canDeclare
-      if word == "import", startsDeclaration { return }
-      if startsDeclaration, SwiftDeclaration.keywords.contains(String(word)) {
-        // `class func` and `init` in a case's name aside, a keyword here is a declaration.
-        declare(String(word), rest: rest, line: number, isPrivate: isPrivate)
-      }
-      previous = word.last ?? " "
+      let isFree = previous != UInt8(ascii: ".") && previous != UInt8(ascii: "`")
+      previous = line[index - 1]
+      guard isFree, canDeclare else { continue }
+      let word = String(decoding: line[start..<index], as: UTF8.self)
+      if word == "import" { return }
+      isPrivate = isPrivate || word == "private" || word == "fileprivate"
+      guard SwiftDeclaration.keywords.contains(word) else { continue }
+      declare(word, rest: line[index...], line: number, isPrivate: isPrivate)
     }
   }
 
@@ -91,29 +79,30 @@ private struct DeclarationScan {
 
   /// Records the declaration that `keyword` introduces, whose name is at the start of `rest`.
   private mutating func declare(
-    _ keyword: String, rest: Substring, line: Int, isPrivate: Bool
+    _ keyword: String, rest: ArraySlice<UInt8>, line: Int, isPrivate: Bool
   ) {
-    let spelled = rest.drop { $0 == " " || $0 == "`" }
-    let name = spelled.prefix { !" :(<{=`".contains($0) }
+    let spelled = rest.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "`") }
+    let name = spelled.prefix { !" :(<{=`".utf8.contains($0) }
     let isNamed = keyword != "init" && keyword != "subscript"
     pending = found.count
     found.append(
       SwiftDeclaration(
-        keyword: keyword, name: isNamed ? String(name) : keyword, line: line,
-        isTopLevel: scopes.isEmpty, isPrivate: isPrivate || (scopes.last?.isPrivate ?? false)))
+        keyword: keyword, name: isNamed ? String(decoding: name, as: UTF8.self) : keyword,
+        line: line, isTopLevel: scopes.isEmpty,
+        isPrivate: isPrivate || (scopes.last?.isPrivate ?? false)))
   }
 
-  /// Reads one character that is not part of a word.
-  private mutating func read(_ character: Character, line: Int) {
-    switch character {
-    case "(", "[": parentheses += 1
-    case ")", "]": parentheses -= 1
-    case "{" where parentheses == 0:
+  /// Reads one byte that is not part of a word.
+  private mutating func read(_ byte: UInt8, line: Int) {
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: "["): parentheses += 1
+    case UInt8(ascii: ")"), UInt8(ascii: "]"): parentheses -= 1
+    case UInt8(ascii: "{") where parentheses == 0:
       let owner = pending.map { found[$0] }
       let isType = owner.map { $0.isType || $0.keyword == "extension" } ?? false
       scopes.append((pending, isType, owner?.isPrivate ?? false))
       pending = nil
-    case "}" where parentheses == 0:
+    case UInt8(ascii: "}") where parentheses == 0:
       guard let owner = scopes.popLast()?.owner else { return }
       found[owner].lineCount = line - found[owner].line + 1
     default: break

@@ -9,11 +9,20 @@ struct SwiftSource: Sendable {
   /// The text with comments and the insides of strings replaced by spaces, line by line the same.
   ///
   /// What stands in an interpolation is code, and stays.
-  let code: String
+  let code: [UInt8]
+  /// The declarations at file and type level, in order.
+  let declarations: [SwiftDeclaration]
+  /// The words of the code, in order.
+  let words: [Word]
 
-  /// Reads the file at `path`.
-  init(path: String) {
-    self.init(path: path, text: Repository.text(at: path))
+  /// A word, and what stands beside it, spaces aside.
+  struct Word: Sendable {
+    /// The word.
+    let text: String
+    /// The byte before it.
+    let before: UInt8
+    /// The byte after it.
+    let after: UInt8
   }
 
   /// Creates the file at `path` that holds `text`.
@@ -22,19 +31,69 @@ struct SwiftSource: Sendable {
     self.text = text
     var blanking = Blanking(Array(text.utf8))
     code = blanking.run()
+    declarations = SwiftDeclaration.all(in: code)
+    words = Self.words(in: code)
   }
 
   /// The lines of the text.
   var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
+
+  /// The lines of the code.
+  var codeLines: [ArraySlice<UInt8>] {
+    code.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+  }
 
   /// The file's name without `.swift` and without its aspect: `Lexer` of `Lexer+Strings.swift`.
   var noun: String {
     String((path.split(separator: "/").last ?? "").prefix { $0 != "+" && $0 != "." })
   }
 
-  /// Returns all Swift files below `folders`.
-  static func all(in folders: String...) -> [SwiftSource] {
-    folders.flatMap { Repository.files(in: $0, endingWith: ".swift") }.map { SwiftSource(path: $0) }
+  /// What is shipped.
+  static let shipped = all(in: "Sources")
+  /// What is shipped in the compiler's module.
+  static let compiler = shipped.filter { $0.path.hasPrefix("Sources/PipeCompiler/") }
+  /// What measures the compiler.
+  static let benchmarks = all(in: "Benchmarks")
+  /// Everything, tests included.
+  static let everything = shipped + benchmarks + all(in: "Tests")
+
+  /// Returns all Swift files below `folder`.
+  private static func all(in folder: String) -> [SwiftSource] {
+    Repository.files(in: folder, endingWith: ".swift").map {
+      SwiftSource(path: $0, text: Repository.text(at: $0))
+    }
+  }
+
+  /// Returns the words of `code`.
+  private static func words(in code: [UInt8]) -> [Word] {
+    var words: [Word] = []
+    var (before, index) = (UInt8(ascii: " "), 0)
+    while index < code.count {
+      let start = index
+      while index < code.count, code[index].isWordByte { index += 1 }
+      if index > start {
+        let after = code[index...].first { $0 != UInt8(ascii: " ") } ?? UInt8(ascii: " ")
+        let text = String(decoding: code[start..<index], as: UTF8.self)
+        words.append(Word(text: text, before: before, after: after))
+        before = code[index - 1]
+      } else {
+        if code[index] != UInt8(ascii: " ") { before = code[index] }
+        index += 1
+      }
+    }
+    return words
+  }
+}
+
+extension UInt8 {
+  /// `true` iff the byte is part of a word: a letter, a digit, an underscore, or beyond ASCII.
+  var isWordByte: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...:
+      true
+    default: false
+    }
   }
 }
 
@@ -56,13 +115,19 @@ private struct Blanking {
   }
 
   /// Does the work and returns what is left.
-  mutating func run() -> String {
+  mutating func run() -> [UInt8] {
     while position < bytes.count { step() }
-    return String(decoding: result, as: UTF8.self)
+    return result
   }
 
   /// Reads one piece of code.
   private mutating func step() {
+    switch bytes[position] {
+    case UInt8(ascii: "/"), UInt8(ascii: "#"), UInt8(ascii: "\""), UInt8(ascii: "("),
+      UInt8(ascii: ")"):
+      break
+    default: return position += 1
+    }
     if matches("//") { return blankLine() }
     if matches("/*") { return blankComment() }
     let hashes = bytes[position...].prefix { $0 == UInt8(ascii: "#") }.count
