@@ -5,7 +5,7 @@ package struct LineTable: Sendable {
   /// The number of bytes in the text.
   private let length: Int
 
-  /// Creates the table of `bytes`. Lines end at a line feed.
+  /// Creates the table of `bytes`, whose lines end at a line feed.
   package init(_ bytes: [UInt8]) {
     var starts: [UInt32] = [0]
     for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
