@@ -1,1 +1,98 @@
+package import PipeCompiler
 import Testing
+
+/// A pipeline of the corpus that compiles, with one file for each stage it goes through.
+package struct ValidCase: Sendable, CustomTestStringConvertible {
+  /// The name of the case's folder.
+  package let name: String
+
+  /// The case's folder, relative to the repository.
+  package var folder: String { "Tests/Corpus/valid/\(name)" }
+
+  /// The text of the pipeline, named so that no golden depends on where the repository lies.
+  package var source: SourceFile {
+    SourceFile(name: "input.pipe", bytes: Repository.bytes(at: "\(folder)/input.pipe") ?? [])
+  }
+
+  /// What a test run calls the case.
+  package var testDescription: String { name }
+
+  /// Returns the path of the golden file of `stage`.
+  package func golden(_ stage: Stage) -> String { "\(folder)/\(stage.rawValue)" }
+}
+
+/// The stages of a compilation that the corpus keeps; the raw value is the name of the file.
+package enum Stage: String, CaseIterable, Sendable {
+  case tokens = "tokens.txt"
+  case syntax = "syntax.txt"
+  case graph = "graph.txt"
+  case sagemaker = "pipeline.json"
+  case ack = "pipeline.yaml"
+}
+
+/// A short text of the corpus that does not compile, in a folder named for what it raises.
+package struct InvalidCase: Sendable, CustomTestStringConvertible {
+  /// The name of the folder: the diagnostic that has to be among those reported.
+  package let folder: String
+  /// The name of the file, without its extension.
+  package let name: String
+
+  /// The diagnostic that the folder is named for, if there is one of that name.
+  package var id: DiagnosticID? { DiagnosticID(rawValue: folder) }
+
+  /// The text.
+  package var source: SourceFile {
+    SourceFile(name: "\(name).pipe", bytes: Repository.bytes(at: "\(stem).pipe") ?? [])
+  }
+
+  /// The path of the golden file of what is reported.
+  package var golden: String { "\(stem).diagnostics" }
+
+  /// What a test run calls the case.
+  package var testDescription: String { "\(folder)/\(name)" }
+
+  /// The path of the text without its extension.
+  private var stem: String { "Tests/Corpus/invalid/\(folder)/\(name)" }
+}
+
+/// The data that tests run over: see `Tests/Corpus`.
+package enum Corpus {
+  /// The pipelines that compile.
+  package static let valid: [ValidCase] = Repository.folders(in: "Tests/Corpus/valid")
+    .map { ValidCase(name: $0) }
+
+  /// The texts that don't.
+  package static let invalid: [InvalidCase] =
+    Repository.folders(in: "Tests/Corpus/invalid").flatMap { folder in
+      Repository.files(in: "Tests/Corpus/invalid/\(folder)", endingWith: ".pipe").map {
+        InvalidCase(folder: folder, name: stem(of: $0))
+      }
+    }
+
+  /// Every text there is: the two above, the examples, and what once crashed or hung.
+  package static let inputs: [CorpusInput] =
+    (Repository.files(in: "Tests/Corpus", endingWith: ".pipe")
+    + Repository.files(in: "Tests/Corpus/fuzz").filter { !$0.hasSuffix(".pipe") }
+    + Repository.files(in: "examples", endingWith: ".pipe"))
+    .map { CorpusInput(path: $0) }
+
+  /// Returns the file name in `path` without its extension.
+  private static func stem(of path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    return String(name.prefix { $0 != "." })
+  }
+}
+
+/// Any text that laws are checked over.
+package struct CorpusInput: Sendable, CustomTestStringConvertible {
+  /// The path, relative to the repository.
+  package let path: String
+
+  /// The text.
+  package var source: SourceFile {
+    SourceFile(name: path, bytes: Repository.bytes(at: path) ?? [])
+  }
+
+  /// What a test run calls the text.
+  package var testDescription: String { path }
+}

@@ -1,0 +1,24 @@
+import TestSupport
+import Testing
+
+/// Same input, same output. (Two processes are compared by `Scripts/check`.)
+@Suite struct DeterminismTests {
+  @Test(arguments: Corpus.inputs)
+  func `a text gives the same bytes twice`(input: CorpusInput) {
+    #expect(outcome(of: input.source) == outcome(of: input.source))
+  }
+
+  @Test func `many threads give the same bytes as one`() async {
+    let sources = Corpus.inputs.map(\.source)
+    let expected = sources.map { outcome(of: $0) }
+    await withTaskGroup(of: (Int, [UInt8]).self) { group in
+      for round in 0..<4 * sources.count {
+        let number = round % sources.count
+        group.addTask { (number, outcome(of: sources[number])) }
+      }
+      for await (number, bytes) in group {
+        #expect(bytes == expected[number], "\(Corpus.inputs[number].path)")
+      }
+    }
+  }
+}

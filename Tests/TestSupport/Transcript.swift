@@ -1,0 +1,40 @@
+package import PipeCompiler
+
+/// Returns everything that was reported about `compilation`, one fact a line.
+package func transcript(of compilation: Compilation) -> String {
+  var lines = compilation.diagnostics.sorted.map { transcript(of: $0, in: compilation.file) }
+  if compilation.diagnostics.dropped > 0 {
+    lines.append("and \(compilation.diagnostics.dropped) more\n")
+  }
+  return lines.joined(separator: "\n")
+}
+
+/// Returns what `diagnostic` says about `file`: place and message, then a line for each detail.
+package func transcript(of diagnostic: Diagnostic, in file: SourceFile) -> String {
+  let lines = LineTable(file.bytes)
+  func place(_ origin: Origin) -> String {
+    guard let span = origin.span else { return "-" }
+    let start = lines.location(of: span.start, in: file.bytes)
+    let end = lines.location(of: span.end, in: file.bytes)
+    return "\(start.line):\(start.column)-\(end.line):\(end.column)"
+  }
+  let id = "\(diagnostic.severity.rawValue)[\(diagnostic.id.rawValue)]"
+  var text = "\(file.name):\(place(diagnostic.origin)): \(id): \(diagnostic.message)\n"
+  if !diagnostic.label.isEmpty { text += "  label: \(diagnostic.label)\n" }
+  for label in diagnostic.related { text += "  \(place(label.origin)): \(label.text)\n" }
+  if let why = diagnostic.why { text += "  why: \(why)\n" }
+  if let help = diagnostic.help { text += "  help: \(help)\n" }
+  if let fix = diagnostic.fix {
+    text += "  fix: \(fix.title): \(place(.text(fix.span))) -> \(fix.replacement)\n"
+  }
+  return text
+}
+
+/// Returns everything that follows from compiling `file`: what is reported, and every target.
+package func outcome(of file: SourceFile) -> [UInt8] {
+  let compilation = compile(file)
+  var bytes = Array(transcript(of: compilation).utf8)
+  guard let graph = compilation.graph else { return bytes }
+  for target in Target.allCases { bytes += emit(graph, as: target) }
+  return bytes
+}
