@@ -45,8 +45,7 @@ extension Check {
       return complain("the loop does not say how many items run at once", at: step.origin)
     }
     guard !graph.isRuntime(limit) else { return }
-    let number = graph.number(limit)
-    if let number, (1...50).contains(number), Int(exactly: number) != nil { return }
+    if let number = graph.number(limit), (1...50).contains(number), graph.isWhole(limit) { return }
     complain("the number of items that run at once is from 1 to 50", at: graph.origin(of: limit))
   }
 

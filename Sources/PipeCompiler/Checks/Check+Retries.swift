@@ -81,7 +81,7 @@ extension Check {
       return reportUnknown(key, at: value, graph, &diagnostics)
     }
     let number = graph.number(value)
-    if let number, rule.range.contains(number), !rule.isWhole || Int(exactly: number) != nil {
+    if let number, rule.range.contains(number), !rule.isWhole || graph.isWhole(value) {
       return
     }
     let upper = rule.range.upperBound

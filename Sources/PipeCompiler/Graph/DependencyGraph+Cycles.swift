@@ -18,51 +18,55 @@ extension DependencyGraph {
   package func cycles() -> [DependencyCycle] {
     let search = ComponentSearch.run(over: self)
     var isKnown = Array(repeating: false, count: search.componentCount)
-    var entries: [Int] = []
+    var entries: [Entry] = []
     var cycles: [DependencyCycle] = []
     for step in 0..<stepCount {
       let component = Int(search.component[step])
       guard search.isCyclic[component], !isKnown[component] else { continue }
       isKnown[component] = true
-      if entries.isEmpty { entries = Array(repeating: -1, count: stepCount) }
+      if entries.isEmpty { entries = Array(repeating: Entry(), count: stepCount) }
       cycles.append(cycle(through: step, in: search.component, entries: &entries))
     }
     return cycles
   }
 
-  /// Returns a shortest cycle through `start`, found breadth first among the steps of its component.
+  /// How a search came to a step.
+  private struct Entry {
+    /// The step that it came from, or -1 if it did not come.
+    var source = -1
+    /// The position of the edge that it took.
+    var edge = 0
+  }
+
+  /// Returns a shortest cycle through `start`, found breadth first among the steps around it.
   ///
-  /// Components are disjoint, so one array serves all searches: `entries` holds the position of
-  /// the edge by which each step was reached, and is -1 for the others.
+  /// These are the steps of its component; components are disjoint, so all searches share `entries`.
   private func cycle(
-    through start: Int, in component: [UInt32], entries: inout [Int]
+    through start: Int, in component: [UInt32], entries: inout [Entry]
   ) -> DependencyCycle {
-    var sources: [Int] = [start]
-    var origin: [Int: Int] = [:]
+    var queue: [Int] = [start]
     var next = 0
-    while next < sources.count {
-      let step = sources[next]
+    while next < queue.count, entries[start].source < 0 {
+      let step = queue[next]
       next += 1
       for position in row(of: Index(step)) {
         let target = Int(edges[position].target.offset)
-        guard component[target] == component[start], entries[target] < 0 else { continue }
-        entries[target] = position
-        origin[target] = step
-        if target == start { return path(to: start, entries: entries, origin: origin) }
-        sources.append(target)
+        guard component[target] == component[start], entries[target].source < 0 else { continue }
+        entries[target] = Entry(source: step, edge: position)
+        queue.append(target)
       }
     }
-    return DependencyCycle(steps: [Index(start)], edges: [])
+    return path(to: start, entries)
   }
 
   /// Returns the cycle that the search which came back to `start` has found.
-  private func path(to start: Int, entries: [Int], origin: [Int: Int]) -> DependencyCycle {
+  private func path(to start: Int, _ entries: [Entry]) -> DependencyCycle {
     var steps: [Index<Step>] = []
     var taken: [Edge] = []
     var step = start
     repeat {
-      taken.append(edges[entries[step]])
-      step = origin[step] ?? start
+      taken.append(edges[entries[step].edge])
+      step = entries[step].source
       steps.append(Index(step))
     } while step != start
     return DependencyCycle(steps: steps.reversed(), edges: taken.reversed())

@@ -49,4 +49,11 @@ extension PipelineGraph {
   package func isInteger(_ lexeme: Symbol) -> Bool {
     symbols[lexeme].allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
   }
+
+  /// Returns `true` iff `value` is a number whose fraction, if it is written at all, is zero.
+  package func isWhole(_ value: Index<Value>) -> Bool {
+    guard case .number(let lexeme) = values[value] else { return false }
+    let fraction = symbols[lexeme].drop { $0 != UInt8(ascii: ".") }.dropFirst()
+    return fraction.allSatisfy { $0 == UInt8(ascii: "0") }
+  }
 }
