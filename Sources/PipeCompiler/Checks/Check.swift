@@ -1,8 +1,13 @@
 /// Something that may complain about a graph and cannot change it.
 package struct Check: Sendable {
-  /// Looks at a graph and reports what is wrong with it.
-  let run: @Sendable (borrowing PipelineGraph, inout Diagnostics) -> Void
+  /// Looks at a graph, and at what is known about it, and reports what is wrong.
+  let run: @Sendable (borrowing PipelineGraph, Analysis, inout Diagnostics) -> Void
 
   /// All checks, in the order in which they run.
-  static let all: [Check] = []
+  static let all: [Check] = [
+    .pipelineName, .role, .tags, .kubernetes, .stepNames, .texts, .parameters, .references,
+    .loopReferences, .dependencyCycles, .branches, .failSteps, .propertyFiles, .outputParameters,
+    .outputReferences, .conditions, .operands, .retries, .caching, .loops, .dependencyLists,
+    .quotas,
+  ]
 }

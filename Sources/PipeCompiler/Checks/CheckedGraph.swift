@@ -11,6 +11,7 @@ public struct CheckedGraph: Sendable {
 package func check(
   _ graph: PipelineGraph, reportingTo diagnostics: inout Diagnostics
 ) -> CheckedGraph? {
-  for check in Check.all { check.run(graph, &diagnostics) }
+  let analysis = Analysis(of: graph)
+  for check in Check.all { check.run(graph, analysis, &diagnostics) }
   return diagnostics.containsErrors ? nil : CheckedGraph(graph)
 }

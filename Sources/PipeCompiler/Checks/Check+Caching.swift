@@ -1,0 +1,97 @@
+extension Check {
+  /// Cache settings stand where results can be reused, and say what the service understands.
+  static let caching = Check { graph, _, diagnostics in
+    for step in graph.steps.elements {
+      guard let config = graph.present(step.cacheConfig) else { continue }
+      checkAllowance(of: step, at: config, graph, &diagnostics)
+      guard graph.object(config) != nil else {
+        diagnostics.report(
+          Diagnostic(
+            .invalidCache, "`CacheConfig` is an object, not \(graph.kindName(of: config))",
+            at: graph.origin(of: config),
+            help: "write `{ Enabled: true, ExpireAfter: \"P30D\" }`"))
+        continue
+      }
+      checkMembers(of: config, graph, &diagnostics)
+    }
+  }
+
+  /// Reports settings of a step whose results can't, or perhaps can't, be reused.
+  private static func checkAllowance(
+    of step: Step, at config: Index<Value>, _ graph: PipelineGraph,
+    _ diagnostics: inout Diagnostics
+  ) {
+    let type = graph.text(step.typeName)
+    switch step.kind.caching {
+    case .allowed: break
+    case .uncertain:
+      diagnostics.report(
+        Diagnostic(
+          .cacheUncertain, "it is not certain that \(type) steps can be cached",
+          at: graph.origin(of: config),
+          why: "AWS's SDK offers it, but its guide does not list the type and names no cache keys"))
+    case .refused:
+      diagnostics.report(
+        Diagnostic(
+          .cacheNotAllowed, "\(type) steps can't be cached", at: graph.origin(of: config),
+          help: "remove the setting"))
+    }
+  }
+
+  /// Reports what is wrong with the members of `config`.
+  private static func checkMembers(
+    of config: Index<Value>, _ graph: PipelineGraph, _ diagnostics: inout Diagnostics
+  ) {
+    let enabled = graph.present(graph.member("Enabled", of: config))
+    let expiry = graph.present(graph.member("ExpireAfter", of: config))
+    switch enabled.map({ graph.values[$0] }) {
+    case .boolean(let isOn)?:
+      if isOn, expiry == nil { reportEndless(config, graph, &diagnostics) }
+    case nil:
+      diagnostics.report(
+        Diagnostic(
+          .cacheUncertain, "the cache is neither switched on nor off",
+          at: graph.origin(of: config), help: "add `Enabled: true`"))
+    case let value?:
+      guard let enabled, !isRuntime(value) else { break }
+      diagnostics.report(
+        Diagnostic(
+          .invalidCache, "`Enabled` is `true` or `false`, not \(graph.kindName(of: enabled))",
+          at: graph.origin(of: enabled)))
+    }
+    if let expiry, !graph.isRuntime(expiry) { checkExpiry(expiry, graph, &diagnostics) }
+  }
+
+  /// Returns `true` iff `value` is only known at run time.
+  private static func isRuntime(_ value: Value) -> Bool {
+    switch value {
+    case .reference, .join, .jsonGet: true
+    default: false
+    }
+  }
+
+  /// Reports a cache without a limit.
+  private static func reportEndless(
+    _ config: Index<Value>, _ graph: PipelineGraph, _ diagnostics: inout Diagnostics
+  ) {
+    diagnostics.report(
+      Diagnostic(
+        .cacheUncertain, "the cache has no `ExpireAfter`", at: graph.origin(of: config),
+        why: "AWS's guide asks for one wherever the cache is enabled",
+        help: "add `ExpireAfter: \"P30D\"`"))
+  }
+
+  /// Reports `expiry` if it is not a duration.
+  private static func checkExpiry(
+    _ expiry: Index<Value>, _ graph: PipelineGraph, _ diagnostics: inout Diagnostics
+  ) {
+    let text = graph.string(expiry)
+    let form = text.map { DurationForm(of: $0) } ?? .unreadable
+    guard form != .accepted else { return }
+    diagnostics.report(
+      Diagnostic(
+        form == .doubtful ? .cacheUncertain : .invalidCache,
+        "\(text.map { "`\($0)`" } ?? graph.kindName(of: expiry)) is not a duration of ISO 8601",
+        at: graph.origin(of: expiry), help: "write it as `P30D`, `PT12H` or `P1DT6H`"))
+  }
+}

@@ -1,0 +1,19 @@
+extension Check {
+  /// The pipeline has a role, written as an ARN.
+  static let role = Check { graph, _, diagnostics in
+    guard let role = graph.present(graph.header.role) else {
+      diagnostics.report(
+        Diagnostic(
+          .missingRole, "the pipeline `\(graph.text(graph.header.name))` has no role",
+          at: graph.header.origin,
+          why: "CreatePipeline and the Kubernetes resource need the role that the pipeline runs as",
+          help: "add `role: \"arn:aws:iam::<account>:role/<name>\"` to the header"))
+      return
+    }
+    guard let text = graph.string(role), !TextPattern.isRoleARN(text) else { return }
+    diagnostics.report(
+      Diagnostic(
+        .invalidRole, "`\(text)` is not the ARN of an IAM role", at: graph.origin(of: role),
+        help: "write it as `arn:aws:iam::<12 digits>:role/<name>`"))
+  }
+}

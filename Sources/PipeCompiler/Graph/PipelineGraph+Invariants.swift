@@ -1,0 +1,131 @@
+extension PipelineGraph {
+  /// `true` iff everything refers to something that exists, and nothing to itself.
+  ///
+  /// Front ends and transforms keep this so; all that reads a graph relies on it.
+  package var satisfiesInvariants: Bool {
+    origins.count == values.count && satisfiesValueInvariants && satisfiesConditionInvariants
+      && satisfiesRegionInvariants && satisfiesStepInvariants
+  }
+
+  /// `true` iff values come after their children, and none is a duration.
+  private var satisfiesValueInvariants: Bool {
+    values.elements.enumerated().allSatisfy { position, value in
+      switch value {
+      case .null, .boolean: true
+      case .number(let symbol), .string(let symbol): holds(symbol)
+      case .list(let run): holds(run, below: position)
+      case .join(let separator, let run): holds(separator) && holds(run, below: position)
+      case .object(let run):
+        fits(run, members.count)
+          && members[run.range].allSatisfy { holds($0.key) && $0.value.offset < position }
+      case .reference(let index):
+        index.offset < references.count && fits(references[index].path, segments.count)
+      case .jsonGet(let index): index.offset < jsonGets.count && holds(jsonGets[index], position)
+      case .duration: false
+      }
+    }
+  }
+
+  /// `true` iff conditions come after those inside them, and compare values that exist.
+  private var satisfiesConditionInvariants: Bool {
+    conditions.elements.enumerated().allSatisfy { position, condition in
+      switch condition {
+      case .comparison(_, let left, let right): holds(left) && holds(right)
+      case .membership(let query, let options): holds(query) && holds(options, below: values.count)
+      case .not(let inner): inner.offset < position
+      case .or(let run):
+        fits(run, conditionLists.count)
+          && conditionLists[run.range].allSatisfy { $0.offset < position }
+      }
+    }
+  }
+
+  /// `true` iff the regions form a tree below the first one, and agree with the steps on it.
+  private var satisfiesRegionInvariants: Bool {
+    guard let root = regions.elements.first, root.owner == nil, root.role == .root else {
+      return false
+    }
+    return regions.indices.allSatisfy { index in
+      let region = regions[index]
+      let stepsAgree = region.steps.allSatisfy {
+        $0.offset < steps.count && steps[$0].region == index
+      }
+      guard stepsAgree, let owner = region.owner else { return stepsAgree && index == Self.root }
+      return owner.offset < steps.count && owns(owner, index) && reachesRoot(index)
+    }
+  }
+
+  /// `true` iff every step stands in a region, once, and its parts exist.
+  private var satisfiesStepInvariants: Bool {
+    let placed = regions.elements.reduce(0) { $0 + $1.steps.count }
+    return placed == steps.count
+      && steps.elements.allSatisfy { step in
+        step.region.offset < regions.count && holds(step.name) && holds(step.typeName)
+          && fits(step.fields, members.count)
+          && members[step.fields.range].allSatisfy { holds($0.key) && holds($0.value) }
+          && step.dependencies.allSatisfy { holds($0.step) } && holdsBody(of: step)
+          && [step.displayName, step.description, step.retryPolicies, step.cacheConfig]
+            .allSatisfy { $0.map(holds) ?? true }
+      }
+  }
+
+  /// Returns `true` iff the parts of the body of `step` exist.
+  private func holdsBody(of step: Step) -> Bool {
+    switch step.body {
+    case .arguments(let value): value.map(holds) ?? true
+    case .condition(let list, let then, let otherwise):
+      list.allSatisfy { $0.offset < conditions.count } && then.offset < regions.count
+        && otherwise.offset < regions.count && then != otherwise
+    case .forEach(let loop):
+      holds(loop.items) && (loop.maxConcurrency.map(holds) ?? true)
+        && loop.body.offset < regions.count && (loop.selector.map { holds($0.field) } ?? true)
+    }
+  }
+
+  /// Returns `true` iff `owner` says that `region` belongs to it, in the role that `region` has.
+  private func owns(_ owner: Index<Step>, _ region: Index<Region>) -> Bool {
+    switch steps[owner].body {
+    case .arguments: false
+    case .condition(_, let then, let otherwise):
+      regions[region].role == .then
+        ? then == region
+        : regions[region].role == .otherwise && otherwise == region
+    case .forEach(let loop): regions[region].role == .body && loop.body == region
+    }
+  }
+
+  /// Returns `true` iff one comes to the root by going outwards from `region`.
+  private func reachesRoot(_ region: Index<Region>) -> Bool {
+    var region = region
+    for _ in 0..<regions.count {
+      guard let owner = regions[region].owner else { return region == Self.root }
+      guard owner.offset < steps.count, steps[owner].region.offset < regions.count else {
+        return false
+      }
+      region = steps[owner].region
+    }
+    return false
+  }
+
+  /// Returns `true` iff `symbol` is in the table.
+  private func holds(_ symbol: Symbol) -> Bool { symbol.offset < symbols.count }
+
+  /// Returns `true` iff `value` is in the table.
+  private func holds(_ value: Index<Value>) -> Bool { value.offset < values.count }
+
+  /// Returns `true` iff `run` lies in the array of elements and its values before `limit`.
+  private func holds(_ run: Run, below limit: Int) -> Bool {
+    fits(run, elements.count) && elements[run.range].allSatisfy { $0.offset < limit }
+  }
+
+  /// Returns `true` iff the parts of `get`, which the value at `position` stands for, exist.
+  private func holds(_ get: JSONGet, _ position: Int) -> Bool {
+    switch get.file {
+    case .propertyFile(let step, let name): holds(step) && holds(name) && holds(get.path)
+    case .uri(let value): value.offset < position && holds(get.path)
+    }
+  }
+
+  /// Returns `true` iff `run` lies in an array of `count` entries.
+  private func fits(_ run: Run, _ count: Int) -> Bool { run.range.upperBound <= count }
+}

@@ -1,0 +1,127 @@
+/// A place where a value that only a run knows is read.
+package struct RuntimeRead: Sendable {
+  /// The value: a reference or a `Std:JsonGet`.
+  package let value: Index<Value>
+  /// The step that reads it; `nil` for the pipeline's header.
+  package let reader: Index<Step>?
+  /// `true` iff the value is part of a ForEach step's selector.
+  package let isInSelector: Bool
+}
+
+extension PipelineGraph {
+  /// Returns everything that is read at run time: the header's reads, then each step's, in order.
+  package func runtimeReads() -> [RuntimeRead] {
+    var collector = RuntimeReadCollector(graph: self)
+    for field in header.fields { collector.collect(from: field.value) }
+    for index in steps.indices { collector.collect(from: index) }
+    return collector.reads
+  }
+}
+
+/// Walks the values of one step after the other and notes what they read.
+///
+/// Values and conditions may be shared, so each is visited once for a step.
+private struct RuntimeReadCollector {
+  let graph: PipelineGraph
+  /// What was found.
+  private(set) var reads: [RuntimeRead] = []
+  private var stack: [Index<Value>] = []
+  private var conditionStack: [Index<Condition>] = []
+  /// The number of the last round in which each value was visited.
+  private var visits: [UInt32]
+  /// The same for conditions.
+  private var conditionVisits: [UInt32]
+  private var round: UInt32 = 1
+  private var reader: Index<Step>?
+  private var isInSelector = false
+
+  init(graph: PipelineGraph) {
+    self.graph = graph
+    visits = Array(repeating: 0, count: graph.values.count)
+    conditionVisits = Array(repeating: 0, count: graph.conditions.count)
+    reads.reserveCapacity(graph.references.count)
+  }
+
+  /// Notes what `step` reads.
+  mutating func collect(from step: Index<Step>) {
+    reader = step
+    round &+= 1
+    collectBody(of: graph.steps.elements[Int(step.offset)])
+  }
+
+  /// Notes what the parts of `step` read.
+  private mutating func collectBody(of step: Step) {
+    switch step.body {
+    case .arguments(let value): collect(from: value)
+    case .condition(let conditions, _, _): collect(from: conditions)
+    case .forEach(let loop):
+      collect(from: loop.items)
+      collect(from: loop.maxConcurrency)
+      isInSelector = true
+      collect(from: loop.selector?.field)
+      isInSelector = false
+    }
+    for field in graph.members(in: step.fields) { collect(from: field.value) }
+    collect(from: step.displayName)
+    collect(from: step.description)
+    collect(from: step.retryPolicies)
+    collect(from: step.cacheConfig)
+  }
+
+  /// Notes what `conditions` and those inside them read.
+  private mutating func collect(from conditions: [Index<Condition>]) {
+    conditionStack.append(contentsOf: conditions.reversed())
+    while let index = conditionStack.popLast() {
+      guard conditionVisits[Int(index.offset)] != round else { continue }
+      conditionVisits[Int(index.offset)] = round
+      switch graph.conditions[index] {
+      case .comparison(_, let left, let right):
+        collect(from: left)
+        collect(from: right)
+      case .membership(let query, let options):
+        collect(from: query)
+        for option in graph.elements(in: options) { collect(from: option) }
+      case .not(let inner): conditionStack.append(inner)
+      case .or(let run): conditionStack.append(contentsOf: graph.conditions(in: run).reversed())
+      }
+    }
+  }
+
+  /// Notes what `root` and the values inside it read.
+  mutating func collect(from root: Index<Value>?) {
+    guard let root else { return }
+    stack.append(root)
+    while let value = stack.popLast() {
+      switch graph.values[value] {
+      case .null, .boolean, .number, .string, .duration: break
+      case .list(let run), .join(_, let run):
+        if isNew(value) { stack.append(contentsOf: graph.elements(in: run).reversed()) }
+      case .object(let run):
+        if isNew(value) { push(run) }
+      case .reference:
+        if isNew(value) { note(value) }
+      case .jsonGet(let index):
+        guard isNew(value) else { break }
+        note(value)
+        if case .uri(let uri) = graph.jsonGets[index].file { stack.append(uri) }
+      }
+    }
+  }
+
+  /// Puts the values of the members in `run` on the stack, the first one on top.
+  private mutating func push(_ run: Run) {
+    for member in graph.members(in: run).reversed() { stack.append(member.value) }
+  }
+
+  /// Returns `true` iff `value` was not visited in this round, and marks it.
+  private mutating func isNew(_ value: Index<Value>) -> Bool {
+    let position = Int(value.offset)
+    defer { visits[position] = round }
+    return visits[position] != round
+  }
+
+  /// Adds the read of `value`.
+  private mutating func note(_ value: Index<Value>) {
+    reads.append(RuntimeRead(value: value, reader: reader, isInSelector: isInSelector))
+  }
+}
