@@ -108,12 +108,15 @@ extension Parser {
     close(marker)
   }
 
-  /// `fail = "fail" id expr after? .`
+  /// `fail = "fail" id ( string ":" )? expr after? .`
   mutating func parseFail() {
     let marker = open(.fail)
     advance()
     parseName("the name of a step")
-    parseDisplayName()
+    if kind == .string, peek(1) == .colon {
+      parseDisplayName()
+      advance()
+    }
     parseExpression()
     parseAfter()
     close(marker)

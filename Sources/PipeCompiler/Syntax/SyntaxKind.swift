@@ -60,7 +60,7 @@ package enum SyntaxKind: UInt8, CaseIterable, Hashable, Sendable {
   case maxClause
   /// name expr: `max` or `min`, and what to compare
   case selectClause
-  /// name expr afterClause?
+  /// name displayName? expr afterClause?
   case fail
   /// name formals block
   case template
