@@ -1,7 +1,7 @@
 package import Testing
 
 /// `true` iff `compile` runs all phases.
-package let frontEndIsMerged = false
+package let frontEndIsMerged = true
 
 extension Trait where Self == ConditionTrait {
   /// Marks a test that needs a `compile` which really compiles.

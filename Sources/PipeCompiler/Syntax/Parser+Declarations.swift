@@ -9,7 +9,7 @@ extension Parser {
         report(expected: "a declaration", help: "this `}` closes nothing")
         leaf(.error)
       } else {
-        parseDeclaration()
+        parseDeclarationOrSkip()
       }
     }
     close(marker)
@@ -20,14 +20,23 @@ extension Parser {
     let marker = open(.block)
     expect(.leftBrace)
     nested { parser in
-      while parser.kind != .rightBrace, parser.kind != .endOfFile { parser.parseDeclaration() }
+      while parser.kind != .rightBrace, parser.kind != .endOfFile {
+        parser.parseDeclarationOrSkip()
+      }
     }
     expect(.rightBrace)
     close(marker)
   }
 
+  /// Parses one declaration, or skips a token that begins none.
+  private mutating func parseDeclarationOrSkip() {
+    let start = position
+    parseDeclaration()
+    if position == start, kind != .rightBrace { leaf(.error) }
+  }
+
   /// Parses one declaration, or reports that there is none and skips what is there.
-  mutating func parseDeclaration() {
+  private mutating func parseDeclaration() {
     let start = position
     switch kind {
     case .importKeyword: parseImport()
@@ -61,7 +70,7 @@ extension Parser {
       if peek(word: "result"), peek(1).isWord { return parseResult() }
       if peek(word: "execution"), peek(1).isWord { return parseExecution() }
       if peek(word: "resource"), peek(1).isWord { return parseResource() }
-      report(expected: "a declaration", help: declarationHelp())
+      report(expected: "a declaration", help: canReportHere ? declarationHelp() : nil)
       recover()
     }
   }

@@ -164,6 +164,7 @@ extension Parser {
     parseString("what the test shows, in quotes")
     expect(.leftBrace)
     while kind != .rightBrace, kind != .endOfFile {
+      let start = position
       if peek(word: "given") {
         let clause = open(.given)
         advance()
@@ -181,6 +182,7 @@ extension Parser {
       }
       if hasReportedHere { recover() }
       _ = take(.comma) || take(.semicolon)
+      if position == start { leaf(.error) }
     }
     expect(.rightBrace)
     close(marker)

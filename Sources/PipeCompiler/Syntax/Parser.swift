@@ -105,6 +105,7 @@ extension Parser {
 extension Parser {
   /// Reports that `expected` should stand here, unless something was already reported here.
   mutating func report(expected: String, help: String? = nil) {
+    guard canReportHere else { return lastError = position }
     report(
       Diagnostic.expected(
         expected, found: tokens[position], text: tokens.text(position), help: help))
@@ -112,10 +113,12 @@ extension Parser {
 
   /// Reports `diagnostic` about the next token, unless something was already reported there.
   mutating func report(_ diagnostic: Diagnostic) {
-    guard lastError != position else { return }
+    if canReportHere { found.append(diagnostic) }
     lastError = position
-    if found.count <= Diagnostics.limit { found.append(diagnostic) }
   }
+
+  /// `true` iff an error at the next token would be kept.
+  var canReportHere: Bool { lastError != position && found.count <= Diagnostics.limit }
 
   /// `true` iff an error was reported at the next token.
   var hasReportedHere: Bool { lastError == position }

@@ -4,7 +4,7 @@ import Testing
 /// Condition and ForEach steps in the pipeline definition.
 struct ControlFlowTests {
   @Test func `a condition step has conditions and both branches, empty ones too`() {
-    var builder = GraphBuilder()
+    var builder = GraphDraft()
     let (then, otherwise) = (builder.region(.then), builder.region(.otherwise))
     let mode = builder.parameter("Mode")
     let full = builder.string("full")
@@ -48,7 +48,7 @@ struct ControlFlowTests {
   }
 
   @Test func `memberships, negations and alternatives have the forms that the service reads`() {
-    var builder = GraphBuilder()
+    var builder = GraphDraft()
     let (then, otherwise) = (builder.region(.then), builder.region(.otherwise))
     let (one, two) = (builder.number("1"), builder.number("2"))
     let options = builder.graph.addElements([one, two])
@@ -90,7 +90,7 @@ struct ControlFlowTests {
 
   @Test(arguments: Comparison.allCases)
   func `every comparison is emitted as its name`(comparison: Comparison) {
-    var builder = GraphBuilder()
+    var builder = GraphDraft()
     let (then, otherwise) = (builder.region(.then), builder.region(.otherwise))
     let (one, two) = (builder.number("1"), builder.string("b"))
     let condition = builder.graph.conditions.append(
@@ -109,7 +109,7 @@ struct ControlFlowTests {
   }
 
   @Test func `a loop has items, a limit, a selector and a body`() {
-    var builder = GraphBuilder()
+    var builder = GraphDraft()
     let body = builder.region(.body)
     let items = builder.parameter("Items")
     let limit = builder.number("5")
@@ -142,7 +142,7 @@ struct ControlFlowTests {
   }
 
   @Test func `a loop without a selector has none`() {
-    var builder = GraphBuilder()
+    var builder = GraphDraft()
     let body = builder.region(.body)
     let items = builder.list([])
     let loop = ForEach(items: items, maxConcurrency: nil, body: body, selector: nil)

@@ -5,7 +5,7 @@ import Testing
 struct DefinitionTests {
   @Test func `a pipeline without anything has a version and an empty list of steps`() {
     #expect(
-      GraphBuilder().emitted(as: .sagemaker) == """
+      GraphDraft().emitted(as: .sagemaker) == """
         {
           "Version": "2020-12-01",
           "Steps": []
@@ -15,7 +15,7 @@ struct DefinitionTests {
   }
 
   @Test func `the header's fields stand in the service's order`() {
-    var builder = GraphBuilder()
+    var builder = GraphDraft()
     let other = builder.texts(["A": "b"])
     let mlflow = builder.texts(["MlflowResourceArn": "arn"])
     let experiment = builder.value(.null)
@@ -53,14 +53,14 @@ struct DefinitionTests {
   }
 
   @Test func `empty metadata are left out`() {
-    var builder = GraphBuilder()
+    var builder = GraphDraft()
     let metadata = builder.object([:])
     builder.graph.header.fields = [Member(builder.symbol("Metadata"), metadata)]
-    #expect(builder.emitted(as: .sagemaker) == GraphBuilder().emitted(as: .sagemaker))
+    #expect(builder.emitted(as: .sagemaker) == GraphDraft().emitted(as: .sagemaker))
   }
 
   @Test func `a parameter has a name, a type, a default value and its values, in this order`() {
-    var builder = GraphBuilder()
+    var builder = GraphDraft()
     let values = builder.list([builder.string("a"), builder.string("b")])
     let mode = builder.string("a")
     builder.declare("Mode", .string, mode, in: values)
@@ -101,14 +101,14 @@ struct DefinitionTests {
 
   @Test(arguments: [("6", "6.0"), ("-6", "-6.0"), ("0.5", "0.5"), ("1e3", "1e3"), ("2E-1", "2E-1")])
   func `the default of a float never looks like an integer`(lexeme: String, emitted: String) {
-    var builder = GraphBuilder()
+    var builder = GraphDraft()
     let value = builder.number(lexeme)
     builder.declare("F", .float, value)
     #expect(builder.emitted(as: .sagemaker).contains("\"DefaultValue\": \(emitted)\n"))
   }
 
   @Test func `a step's members stand in the service's order`() {
-    var builder = GraphBuilder()
+    var builder = GraphDraft()
     let arguments = builder.object([:])
     let text = builder.string("t")
     let policies = builder.list([builder.texts(["A": "b"])])
@@ -162,20 +162,20 @@ struct DefinitionTests {
   }
 
   @Test func `a step without arguments has none, not empty ones`() {
-    var builder = GraphBuilder()
+    var builder = GraphDraft()
     builder.step("A", .callback, .arguments(nil))
     #expect(!builder.emitted(as: .sagemaker).contains("Arguments"))
   }
 
   @Test(arguments: StepKind.allCases.filter { $0 != .other })
   func `every type is emitted as its name`(kind: StepKind) {
-    var builder = GraphBuilder()
+    var builder = GraphDraft()
     builder.step("A", kind, .arguments(nil))
     #expect(builder.emitted(as: .sagemaker).contains("\"Type\": \"\(kind.rawValue)\"\n"))
   }
 
   @Test func `an unknown type keeps its name`() {
-    var builder = GraphBuilder()
+    var builder = GraphDraft()
     let name = builder.symbol("Teleport")
     builder.step("A", .other, .arguments(nil)) { $0.typeName = name }
     #expect(builder.emitted(as: .sagemaker).contains("\"Type\": \"Teleport\"\n"))

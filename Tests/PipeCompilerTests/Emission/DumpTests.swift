@@ -4,7 +4,7 @@ import Testing
 /// The graph as text.
 struct DumpTests {
   @Test func `a dump shows everything once`() {
-    var builder = GraphBuilder("churn")
+    var builder = GraphDraft("churn")
     builder.graph.header.role = builder.string("arn")
     builder.graph.header.tags = builder.texts(["team": "x"])
     let threshold = builder.number("0.5")
@@ -54,7 +54,7 @@ struct DumpTests {
   }
 
   @Test func `a loop shows its items, its limit, its selector and its body`() {
-    var builder = GraphBuilder()
+    var builder = GraphDraft()
     let body = builder.region(.body)
     let items = builder.list([builder.string("a"), builder.string("b")])
     let limit = builder.number("5")

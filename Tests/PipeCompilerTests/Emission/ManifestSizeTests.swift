@@ -4,7 +4,7 @@ import Testing
 /// The size of the annotation in which a client-side apply keeps the manifest.
 struct ManifestSizeTests {
   /// Returns the size of the manifest that `builder` makes.
-  private func size(_ builder: GraphBuilder) throws -> ManifestSize {
+  private func size(_ builder: GraphDraft) throws -> ManifestSize {
     let graph = try #require(builder.checked)
     return ManifestSize(of: graph, definition: emit(graph, as: .sagemaker))
   }
@@ -17,7 +17,7 @@ struct ManifestSizeTests {
       + #""annotations":{\#(adoption)},"name":"train","namespace":"default"},"spec":{"#
       + #""pipelineDefinition":"\#(definition)","pipelineDisplayName":"train","#
       + #""pipelineName":"train","roleARN":""}}"# + "\n"
-    let measured = try size(GraphBuilder("train"))
+    let measured = try size(GraphDraft("train"))
     #expect(measured.lastApplied == line.utf8.count)
     let key = "kubectl.kubernetes.io/last-applied-configuration"
     #expect(
@@ -30,14 +30,14 @@ struct ManifestSizeTests {
     ("\u{2027}\u{2028}\u{2029}", 15), ("\u{e9}\u{1f600}", 6),
   ])
   func `a text costs what Go's encoder makes of it`(text: String, cost: Int) throws {
-    var (plain, special) = (GraphBuilder(), GraphBuilder())
+    var (plain, special) = (GraphDraft(), GraphDraft())
     plain.graph.header.description = plain.string("")
     special.graph.header.description = special.string(text)
     #expect(try size(special).lastApplied - size(plain).lastApplied == cost)
   }
 
   @Test func `options cost what they add`() throws {
-    var builder = GraphBuilder()
+    var builder = GraphDraft()
     let bare = try size(builder).lastApplied
     builder.graph.header.kubernetes.namespace = builder.string("ml")
     builder.graph.header.kubernetes.labels = builder.texts(["a": "b", "c": "d"])
@@ -50,7 +50,7 @@ struct ManifestSizeTests {
   }
 
   @Test func `a large pipeline does not fit`() throws {
-    var builder = GraphBuilder()
+    var builder = GraphDraft()
     let text = builder.string(String(repeating: "<", count: 50_000))
     builder.step(with: text)
     #expect(try !size(builder).fitsClientSideApply)

@@ -6,7 +6,7 @@ import Testing
 struct ManifestTests {
   @Test func `a manifest without options adopts what exists and always has a display name`() {
     #expect(
-      GraphBuilder("train").emitted(as: .ack) == """
+      GraphDraft("train").emitted(as: .ack) == """
         apiVersion: sagemaker.services.k8s.aws/v1alpha1
         kind: Pipeline
         metadata:
@@ -27,7 +27,7 @@ struct ManifestTests {
   }
 
   @Test func `a manifest says all that the header says, the definition last`() {
-    var builder = GraphBuilder("Train")
+    var builder = GraphDraft("Train")
     var header = builder.graph.header
     header.displayName = builder.string("Train-1")
     header.description = builder.string("it's \"fine\": yes\nreally")
@@ -87,13 +87,13 @@ struct ManifestTests {
   }
 
   @Test func `adoption can be turned off`() {
-    var builder = GraphBuilder()
+    var builder = GraphDraft()
     builder.graph.header.kubernetes.adoption = builder.string("none")
     #expect(!builder.emitted(as: .ack).contains("annotations"))
   }
 
   @Test func `the literal block is the definition, four spaces to the right`() {
-    var builder = GraphBuilder()
+    var builder = GraphDraft()
     let text = builder.string("--- \u{2028}\t#\n{{ }} ${x} \u{1f600}  ")
     builder.step(with: text)
     let definition = builder.emitted(as: .sagemaker)

@@ -5,7 +5,7 @@ import Testing
 /// Values and expressions in the pipeline definition.
 struct ValueTests {
   @Test func `a reference is the path that the service reads`() {
-    var builder = GraphBuilder()
+    var builder = GraphDraft()
     let name = builder.symbol("N")
     let (member, index) = (builder.symbol("M"), builder.symbol("0"))
     let key = builder.symbol("val:acc")
@@ -29,7 +29,7 @@ struct ValueTests {
   }
 
   @Test func `joins and values from files are objects of one member`() {
-    var builder = GraphBuilder()
+    var builder = GraphDraft()
     let join = builder.join(
       "/", [builder.string("s3:/"), builder.parameter("B"), builder.number("7")])
     let report = builder.report("Eval", "Report", "m.acc")
@@ -71,7 +71,7 @@ struct ValueTests {
   }
 
   @Test func `plain values are plain JSON`() {
-    var builder = GraphBuilder()
+    var builder = GraphDraft()
     let values = [
       builder.value(.null), builder.value(.boolean(true)), builder.number("1e3"),
       builder.list([]), builder.object([:]), builder.value(.duration(90)),
@@ -100,14 +100,14 @@ struct ValueTests {
     ("\u{e9}\u{ff}\u{100}\u{1f600}\u{10ffff}", "\u{e9}\u{ff}\u{100}\u{1f600}\u{10ffff}"),
   ])
   func `only what JSON or YAML cannot hold is escaped`(text: String, escaped: String) {
-    var builder = GraphBuilder()
+    var builder = GraphDraft()
     let value = builder.string(text)
     builder.step(with: value)
     #expect(builder.emitted(as: .sagemaker).contains("\"X\": \"\(escaped)\"\n"))
   }
 
   @Test func `every code point survives in a value and in a key`() throws {
-    var builder = GraphBuilder()
+    var builder = GraphDraft()
     var texts: [String] = []
     for plane in stride(from: UInt32(0), to: 0x11_0000, by: 0x1000) where plane & 0xF800 != 0xD800 {
       texts.append(
@@ -127,7 +127,7 @@ struct ValueTests {
   }
 
   @Test func `deep nesting is no trouble`() throws {
-    var builder = GraphBuilder()
+    var builder = GraphDraft()
     var value = builder.number("1")
     for _ in 0..<200 { value = builder.object(["a": builder.list([value])]) }
     builder.step(with: value)

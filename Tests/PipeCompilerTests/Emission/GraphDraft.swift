@@ -1,7 +1,7 @@
 import PipeCompiler
 
 /// A graph under construction, with the shortest spelling for what tests need.
-struct GraphBuilder {
+struct GraphDraft {
   /// The graph so far.
   var graph: PipelineGraph
 
@@ -26,7 +26,7 @@ struct GraphBuilder {
 }
 
 // Values.
-extension GraphBuilder {
+extension GraphDraft {
   /// Returns the symbol of `text`.
   mutating func symbol(_ text: String) -> Symbol { graph.symbols.intern(text) }
 
@@ -90,7 +90,7 @@ extension GraphBuilder {
 }
 
 // Declarations.
-extension GraphBuilder {
+extension GraphDraft {
   /// Adds a parameter.
   mutating func declare(
     _ name: String, _ type: ScalarType, _ defaultValue: Index<Value>? = nil,
