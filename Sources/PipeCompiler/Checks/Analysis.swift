@@ -3,7 +3,7 @@ struct Analysis: Sendable {
   /// Which step has which name.
   let names: StepNames
   /// The first parameter of each name.
-  let parameters: [Symbol: Index<Parameter>]
+  let parameters: NameTable<Parameter>
   /// How the regions lie inside each other.
   let regions: RegionTree
   /// Everything that is read at run time.
@@ -17,9 +17,7 @@ struct Analysis: Sendable {
     regions = RegionTree(of: graph)
     reads = graph.runtimeReads()
     dependencies = DependencyGraph(of: graph, names: names, regions: regions, reads: reads)
-    parameters = Dictionary(
-      graph.parameters.indices.map { (graph.parameters[$0].name, $0) },
-      uniquingKeysWith: { first, _ in first })
+    parameters = NameTable(of: graph.parameters.elements, in: graph.symbols) { $0.name }
   }
 
   /// Returns the loop around `region` that is nearest to it, as the region of its body.

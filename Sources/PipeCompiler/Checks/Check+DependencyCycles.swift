@@ -1,7 +1,7 @@
 extension Check {
   /// No step waits for itself, directly or by way of others.
   static let dependencyCycles = Check { graph, analysis, diagnostics in
-    for cycle in analysis.dependencies.cycles() {
+    for cycle in analysis.dependencies.executionOrder().cycles {
       diagnostics.report(diagnostic(about: cycle, graph, analysis))
     }
   }

@@ -1,12 +1,25 @@
 extension Check {
   /// Loops are read from outside through their results, and items from inside only.
   static let loopReferences = Check { graph, analysis, diagnostics in
+    guard graph.regions.elements.contains(where: { $0.role == .body }) || readsItems(graph) else {
+      return
+    }
     for read in analysis.reads { check(read, graph, analysis, &diagnostics) }
     for (position, step) in graph.steps.elements.enumerated() {
       for dependency in step.dependencies {
         guard let target = analysis.names[dependency.step] else { continue }
         checkEntry(
           from: Index(position), to: target, at: dependency.origin, graph, analysis, &diagnostics)
+      }
+    }
+  }
+
+  /// Returns `true` iff something in `graph` reads an item or the output of an iteration.
+  private static func readsItems(_ graph: PipelineGraph) -> Bool {
+    graph.references.elements.contains { reference in
+      switch reference.root {
+      case .currentItem, .iterationOutput: true
+      default: false
       }
     }
   }

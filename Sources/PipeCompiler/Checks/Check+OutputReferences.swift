@@ -1,6 +1,7 @@
 extension Check {
   /// The outputs that are read from Lambda and Callback steps are declared there.
   static let outputReferences = Check { graph, analysis, diagnostics in
+    guard graph.symbols.find("OutputParameters") != nil else { return }
     for read in analysis.reads { check(read.value, graph, analysis, &diagnostics) }
   }
 

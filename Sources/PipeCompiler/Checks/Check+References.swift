@@ -34,25 +34,28 @@ private struct ReferenceSearch {
 
   /// Reports what is wrong with `read`.
   mutating func check(_ read: RuntimeRead, _ diagnostics: inout Diagnostics) {
-    let origin = graph.origin(of: read.value)
     if let name = graph.stepName(readBy: read.value) {
+      if analysis.names[name] != nil { return }
+      let origin = graph.origin(of: read.value)
       return checkStep(name, at: origin, &diagnostics)
     }
     guard case .reference(let index) = graph.values[read.value] else { return }
     let reference = graph.references[index]
     switch reference.root {
-    case .parameter(let name): checkParameter(name, at: origin, &diagnostics)
+    case .parameter(let name): checkParameter(name, at: read.value, &diagnostics)
     case .execution(let name):
       checkVariable(
-        name, of: "an execution variable", in: Self.executionVariables, at: origin, &diagnostics)
+        name, of: "an execution variable", in: Self.executionVariables, at: read.value,
+        &diagnostics)
     case .experiment(let name):
       checkVariable(
         name, of: "a member of the experiment configuration", in: Self.experimentMembers,
-        at: origin, &diagnostics)
+        at: read.value, &diagnostics)
     case .unreadable(let text):
       diagnostics.report(
         Diagnostic(
-          .unreadableReference, "`\(graph.text(text))` is not a reference", at: origin,
+          .unreadableReference, "`\(graph.text(text))` is not a reference",
+          at: graph.origin(of: read.value),
           why: "references begin with `Parameters.`, `Execution.`, `Steps.`, "
             + "`PipelineExperimentConfig.`, `ForEach.CurrentItem` or `IterationOutput.`",
           help: "check the spelling and the brackets"))
@@ -75,7 +78,7 @@ private struct ReferenceSearch {
 
   /// Reports `name` if no parameter has it.
   private mutating func checkParameter(
-    _ name: Symbol, at origin: Origin, _ diagnostics: inout Diagnostics
+    _ name: Symbol, at value: Index<Value>, _ diagnostics: inout Diagnostics
   ) {
     guard analysis.parameters[name] == nil else { return }
     let names = graph.parameters.elements.map { graph.text($0.name) }
@@ -85,13 +88,13 @@ private struct ReferenceSearch {
     parameterSuggestions = suggestions
     diagnostics.report(
       Diagnostic(
-        .undeclaredParameter, "there is no parameter called `\(text)`", at: origin,
+        .undeclaredParameter, "there is no parameter called `\(text)`", at: graph.origin(of: value),
         help: help ?? "declare it: `param \(text): String`"))
   }
 
   /// Reports `name` if it is not one of `known`.
   private func checkVariable(
-    _ name: Symbol, of kind: String, in known: [String], at origin: Origin,
+    _ name: Symbol, of kind: String, in known: [String], at value: Index<Value>,
     _ diagnostics: inout Diagnostics
   ) {
     let text = graph.text(name)
@@ -99,7 +102,7 @@ private struct ReferenceSearch {
     let list = known.map { "`\($0)`" }.joined(separator: ", ")
     diagnostics.report(
       Diagnostic(
-        .unknownVariable, "`\(text)` is not \(kind)", at: origin,
+        .unknownVariable, "`\(text)` is not \(kind)", at: graph.origin(of: value),
         help: nearest(to: text, in: known).map { "did you mean `\($0)`?" } ?? "use one of \(list)"))
   }
 }

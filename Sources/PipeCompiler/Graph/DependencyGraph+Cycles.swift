@@ -6,18 +6,31 @@ package struct DependencyCycle: Sendable {
   package let edges: [Edge]
 }
 
-extension DependencyGraph {
-  /// The steps, each after those it waits for, in source order where that allows it.
+/// The order in which steps can run, and the rings in which they can't.
+package struct ExecutionOrder: Sendable {
+  /// All steps, each after those it waits for, in source order where that allows it.
   ///
-  /// Where steps wait for each other, their order is arbitrary.
-  package var executionOrder: [Index<Step>] { ComponentSearch.run(over: self).order }
-
-  /// Returns one shortest cycle for each group of steps that wait for each other.
+  /// The order among the steps of a ring is arbitrary.
+  package let steps: [Index<Step>]
+  /// One shortest cycle for each group of steps that wait for each other.
   ///
   /// Each begins at the group's first step in source order, and that is also the cycles' order.
-  package func cycles() -> [DependencyCycle] {
+  package let cycles: [DependencyCycle]
+}
+
+extension DependencyGraph {
+  /// Returns the order in which the steps can run.
+  ///
+  /// - Complexity: O(*s* + *e*), where *s* is the number of steps and *e* the number of edges.
+  package func executionOrder() -> ExecutionOrder {
     let search = ComponentSearch.run(over: self)
-    var isKnown = Array(repeating: false, count: search.componentCount)
+    return ExecutionOrder(steps: search.order, cycles: cycles(in: search))
+  }
+
+  /// Returns a shortest cycle for each component of `search` that has one.
+  private func cycles(in search: ComponentSearch) -> [DependencyCycle] {
+    guard search.isCyclic.contains(true) else { return [] }
+    var isKnown = Array(repeating: false, count: search.isCyclic.count)
     var entries: [Entry] = []
     var cycles: [DependencyCycle] = []
     for step in 0..<stepCount {
@@ -77,8 +90,10 @@ extension DependencyGraph {
 ///
 /// A component is finished after all those it waits for, so steps come out in execution order.
 private struct ComponentSearch {
-  /// The rows that are searched.
-  let graph: DependencyGraph
+  /// Where each row begins in `targets`.
+  private let starts: [UInt32]
+  /// The steps that the edges lead to.
+  private let targets: [UInt32]
   /// When each step was first seen, from 1; zero if it was not, the largest number once finished.
   private var seen: [UInt32]
   /// The earliest unfinished step that each step leads to.
@@ -103,26 +118,24 @@ private struct ComponentSearch {
   }
 
   private init(over graph: DependencyGraph) {
-    self.graph = graph
+    starts = graph.starts
+    targets = graph.edges.map(\.target.offset)
     seen = Array(repeating: 0, count: graph.stepCount)
     low = seen
     component = seen
     order.reserveCapacity(graph.stepCount)
   }
 
-  /// The number of components.
-  var componentCount: Int { isCyclic.count }
-
   /// Finishes the components that can be reached from `root`.
   private mutating func explore(from root: Int) {
     enter(root)
     while let (step, next) = path.last {
-      guard next < graph.row(of: Index(step)).upperBound else {
+      guard next < Int(starts[step + 1]) else {
         leave(step)
         continue
       }
       path[path.count - 1].next = next + 1
-      let target = Int(graph.edges[next].target.offset)
+      let target = Int(targets[next])
       if seen[target] == 0 {
         enter(target)
       } else if seen[target] != .max {
@@ -137,7 +150,7 @@ private struct ComponentSearch {
     seen[step] = clock
     low[step] = clock
     open.append(UInt32(truncatingIfNeeded: step))
-    path.append((step, graph.row(of: Index(step)).lowerBound))
+    path.append((step, Int(starts[step])))
   }
 
   /// Takes `step` from the path and finishes its component if `step` was the first of it.
@@ -145,19 +158,14 @@ private struct ComponentSearch {
     path.removeLast()
     if let (parent, _) = path.last { low[parent] = min(low[parent], low[step]) }
     guard low[step] == seen[step] else { return }
-    let first = open.lastIndex(of: UInt32(truncatingIfNeeded: step)) ?? open.startIndex
-    let members = open[first...].reversed()
-    let isRing =
-      members.count > 1
-      || graph.edges(from: Index(step)).contains {
-        Int($0.target.offset) == step
-      }
-    for member in members {
+    let isAlone = open.last == UInt32(truncatingIfNeeded: step)
+    while let member = open.popLast() {
       seen[Int(member)] = .max
       component[Int(member)] = UInt32(truncatingIfNeeded: isCyclic.count)
       order.append(Index(Int(member)))
+      if Int(member) == step { break }
     }
-    isCyclic.append(isRing)
-    open.removeLast(open.count - first)
+    let row = Int(starts[step])..<Int(starts[step + 1])
+    isCyclic.append(!isAlone || targets[row].contains(UInt32(truncatingIfNeeded: step)))
   }
 }

@@ -1,7 +1,7 @@
 /// Which steps each step waits for, derived from a graph and kept in compressed rows.
 package struct DependencyGraph: Sendable {
   /// Where the row of each step begins in `edges`, and at last where the rows end.
-  private var starts: [UInt32]
+  private(set) var starts: [UInt32]
   /// The rows, end to end, in the order of the steps.
   package private(set) var edges: [Edge]
 

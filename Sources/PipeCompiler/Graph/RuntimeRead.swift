@@ -92,12 +92,14 @@ private struct RuntimeReadCollector {
     guard let root else { return }
     stack.append(root)
     while let value = stack.popLast() {
-      switch graph.values[value] {
+      switch graph.values.elements[Int(value.offset)] {
       case .null, .boolean, .number, .string, .duration: break
       case .list(let run), .join(_, let run):
-        if isNew(value) { stack.append(contentsOf: graph.elements(in: run).reversed()) }
+        guard isNew(value) else { break }
+        for position in run.range.reversed() { push(graph.elements[position]) }
       case .object(let run):
-        if isNew(value) { push(run) }
+        guard isNew(value) else { break }
+        for position in run.range.reversed() { push(graph.members[position].value) }
       case .reference:
         if isNew(value) { note(value) }
       case .jsonGet(let index):
@@ -108,16 +110,20 @@ private struct RuntimeReadCollector {
     }
   }
 
-  /// Puts the values of the members in `run` on the stack, the first one on top.
-  private mutating func push(_ run: Run) {
-    for member in graph.members(in: run).reversed() { stack.append(member.value) }
+  /// Puts `value` on the stack unless it is a plain literal, as most values are.
+  private mutating func push(_ value: Index<Value>) {
+    switch graph.values.elements[Int(value.offset)] {
+    case .null, .boolean, .number, .string, .duration: break
+    case .list, .object, .reference, .join, .jsonGet: stack.append(value)
+    }
   }
 
   /// Returns `true` iff `value` was not visited in this round, and marks it.
   private mutating func isNew(_ value: Index<Value>) -> Bool {
     let position = Int(value.offset)
-    defer { visits[position] = round }
-    return visits[position] != round
+    guard visits[position] != round else { return false }
+    visits[position] = round
+    return true
   }
 
   /// Adds the read of `value`.
