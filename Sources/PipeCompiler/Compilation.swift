@@ -4,13 +4,18 @@ public struct Compilation: Sendable {
   public let file: SourceFile
   /// The pipeline; `nil` iff an error was reported.
   public let graph: CheckedGraph?
+  /// The pipeline in the forms that were asked for; empty iff an error was reported.
+  public let outputs: [Output]
   /// What there is to say.
   public let diagnostics: Diagnostics
 
   /// Creates the outcome of compiling `file`.
-  package init(file: SourceFile, graph: CheckedGraph?, diagnostics: Diagnostics) {
+  package init(
+    file: SourceFile, graph: CheckedGraph?, outputs: [Output], diagnostics: Diagnostics
+  ) {
     self.file = file
-    self.graph = graph
+    self.graph = diagnostics.containsErrors ? nil : graph
+    self.outputs = diagnostics.containsErrors ? [] : outputs
     self.diagnostics = diagnostics
   }
 

@@ -9,5 +9,19 @@ public func compile(
   let syntax = parse(tokens, reportingTo: &diagnostics)
   let graph = lower(syntax, with: options, reportingTo: &diagnostics)
   let checked = graph.flatMap { check($0, reportingTo: &diagnostics) }
-  return Compilation(file: file, graph: checked, diagnostics: diagnostics)
+  let written = checked.map { emit($0, as: options.targets) }
+  if let checked, let written {
+    checkSizes(written.sizes, of: checked, reportingTo: &diagnostics)
+  }
+  return Compilation(
+    file: file, graph: checked, outputs: written?.outputs ?? [], diagnostics: diagnostics)
+}
+
+/// Reports it if `sizes`, those of what was written of `graph`, are more than AWS or Kubernetes takes.
+private func checkSizes(
+  _ sizes: OutputSizes, of graph: CheckedGraph, reportingTo diagnostics: inout Diagnostics
+) {
+  checkSizes(
+    definitionCharacters: sizes.definitionCharacters, annotationBytes: sizes.annotationBytes,
+    manifestBytes: sizes.manifestBytes, of: graph.graph, reportingTo: &diagnostics)
 }

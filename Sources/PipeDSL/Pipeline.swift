@@ -12,7 +12,7 @@ public struct Pipeline: Sendable {
 
   /// Returns the graph of the pipeline, which checks and emitters read.
   public func lowered() -> PipelineGraph {
-    var symbols = SymbolTable()
+    var symbols = SymbolTable.ofGraph()
     let header = PipelineHeader(name: symbols.intern(name), origin: .synthesized)
     return PipelineGraph(symbols: symbols, header: header)
   }

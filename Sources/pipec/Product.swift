@@ -11,14 +11,14 @@ struct Product: Sendable {
   /// Where the name is written.
   let nameOrigin: Origin
   /// What is to be written, one text per target.
-  let outputs: [(target: Target, bytes: [UInt8])]
+  let outputs: [Output]
 }
 
 /// Returns what becomes of `files`, in their order.
 ///
 /// While there is much to do and somebody watches, a line says how far it got.
 func compileAll(
-  _ files: [SourceFile], options: CompilerOptions, targets: [Target]
+  _ files: [SourceFile], options: CompilerOptions
 ) -> [Product] {
   let byteCount = files.reduce(0) { $0 + $1.bytes.count }
   let workers = workerCount(forBytes: byteCount, inFiles: files.count)
@@ -35,9 +35,7 @@ func compileAll(
     return Product(
       file: file, diagnostics: compilation.diagnostics, name: compilation.pipelineName,
       nameOrigin: compilation.graph?.graph.header.origin ?? .synthesized,
-      outputs: compilation.graph.map { graph in
-        targets.map { (target: $0, bytes: emit(graph, as: $0)) }
-      } ?? [])
+      outputs: compilation.outputs)
   }
 }
 

@@ -14,11 +14,37 @@ public enum Target: String, CaseIterable, Hashable, Sendable {
   }
 }
 
+/// A pipeline in one of its written forms.
+public struct Output: Sendable {
+  /// The form.
+  public let target: Target
+  /// The text, ending in one line feed.
+  public let bytes: [UInt8]
+}
+
 /// Returns `graph` written as `target`, ending in one line feed.
 public func emit(_ graph: CheckedGraph, as target: Target) -> [UInt8] {
-  let definition = SageMakerEmitter(graph).definition()
-  return switch target {
-  case .sagemaker: definition
-  case .ack: PipelineManifest(of: graph.graph).yaml(embedding: definition)
+  write(graph.graph, as: [target]).outputs.first?.bytes ?? []
+}
+
+/// Returns `graph` written as each of `targets`, and how large that is.
+func emit(
+  _ graph: CheckedGraph, as targets: [Target]
+) -> (outputs: [Output], sizes: OutputSizes) {
+  write(graph.graph, as: targets)
+}
+
+/// Returns `graph` written as each of `targets`, checked or not: what is wrong in it stays wrong.
+package func write(
+  _ graph: PipelineGraph, as targets: [Target]
+) -> (outputs: [Output], sizes: OutputSizes) {
+  let definition = SageMakerEmitter(graph: graph).definition()
+  let outputs = targets.map { target in
+    switch target {
+    case .sagemaker: Output(target: target, bytes: definition)
+    case .ack:
+      Output(target: target, bytes: PipelineManifest(of: graph).yaml(embedding: definition))
+    }
   }
+  return (outputs, OutputSizes(of: outputs, embedding: definition, from: graph))
 }

@@ -55,7 +55,11 @@ extension GraphDump {
     case .list(let run): writeInline(run)
     case .object(let run): writeInline(graph.members(in: run))
     case .reference(let index):
-      append { graph, output in graph.writePath(of: graph.references[index], to: &output) }
+      append { graph, output in
+        graph.forEachPiece(of: graph.references[index]) {
+          graph.symbols.writeEscaped($0, to: &output)
+        }
+      }
     case .join(let separator, let run):
       write("join ")
       quote(separator)
@@ -95,7 +99,11 @@ extension GraphDump {
     write("json(")
     switch jsonGet.file {
     case .propertyFile(let step, let name):
-      append { graph, output in graph.writePath(ofPropertyFile: name, of: step, to: &output) }
+      append { graph, output in
+        graph.forEachPiece(ofPropertyFile: name, of: step) {
+          graph.symbols.writeEscaped($0, to: &output)
+        }
+      }
     case .uri(let uri): writeInline(uri)
     }
     write(", ")

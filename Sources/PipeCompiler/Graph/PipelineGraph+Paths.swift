@@ -1,43 +1,53 @@
 // How the service spells what a reference reads.
 extension PipelineGraph {
-  /// Writes what `reference` reads as text, escaped for a place between quotes.
-  func writePath(of reference: Reference, to output: inout ByteWriter) {
-    write(reference.root, to: &output)
+  /// Calls `write` with the pieces of the text that spells what `reference` reads.
+  func forEachPiece(of reference: Reference, _ write: (Symbol) -> Void) {
+    forEachPiece(of: reference.root, write)
     for segment in path(of: reference) {
       switch segment {
-      case .member(let name): write(".", name, to: &output)
-      case .index(let position): write("[", position, "]", to: &output)
-      case .key(let key): write("['", key, "']", to: &output)
+      case .member(let name):
+        write(.word(.dot))
+        write(name)
+      case .index(let position):
+        write(.word(.openIndex))
+        write(position)
+        write(.word(.closeIndex))
+      case .key(let key):
+        write(.word(.openKey))
+        write(key)
+        write(.word(.closeKey))
       }
     }
   }
 
-  /// Writes the path of the property file `name` of `step`, escaped for a place between quotes.
-  func writePath(ofPropertyFile name: Symbol, of step: Symbol, to output: inout ByteWriter) {
-    write("Steps.", step, ".PropertyFiles.", to: &output)
-    symbols.writeEscaped(name, to: &output)
+  /// Calls `write` with the pieces of the path of the property file `name` of `step`.
+  func forEachPiece(ofPropertyFile name: Symbol, of step: Symbol, _ write: (Symbol) -> Void) {
+    write(.word(.stepsRoot))
+    write(step)
+    write(.word(.propertyFilesPath))
+    write(name)
   }
 
-  /// Writes `root`, escaped for a place between quotes.
-  private func write(_ root: ReferenceRoot, to output: inout ByteWriter) {
+  /// Calls `write` with the pieces of the text that spells `root`.
+  private func forEachPiece(of root: ReferenceRoot, _ write: (Symbol) -> Void) {
     switch root {
-    case .parameter(let name): write("Parameters.", name, to: &output)
-    case .execution(let name): write("Execution.", name, to: &output)
-    case .experiment(let name): write("PipelineExperimentConfig.", name, to: &output)
-    case .step(let name): write("Steps.", name, to: &output)
-    case .currentItem: output.write("ForEach.CurrentItem")
-    case .iterationOutput(let step): write("IterationOutput.", step, to: &output)
-    case .unreadable(let text): symbols.writeEscaped(text, to: &output)
+    case .parameter(let name):
+      write(.word(.parametersRoot))
+      write(name)
+    case .execution(let name):
+      write(.word(.executionRoot))
+      write(name)
+    case .experiment(let name):
+      write(.word(.experimentRoot))
+      write(name)
+    case .step(let name):
+      write(.word(.stepsRoot))
+      write(name)
+    case .currentItem: write(.word(.currentItem))
+    case .iterationOutput(let step):
+      write(.word(.iterationOutput))
+      write(step)
+    case .unreadable(let text): write(text)
     }
-  }
-
-  /// Writes the text of `symbol` between `prefix` and `suffix`, escaped.
-  private func write(
-    _ prefix: String, _ symbol: Symbol, _ suffix: String = "",
-    to output: inout ByteWriter
-  ) {
-    output.write(prefix)
-    symbols.writeEscaped(symbol, to: &output)
-    output.write(suffix)
   }
 }

@@ -53,7 +53,7 @@ struct Lowering: ~Copyable {
     self.tree = tree
     self.options = options
     self.diagnostics = diagnostics
-    var symbols = SymbolTable()
+    var symbols = SymbolTable.ofGraph()
     let header = PipelineHeader(name: symbols.intern("pipeline"), origin: .synthesized)
     graph = PipelineGraph(symbols: symbols, header: header)
   }

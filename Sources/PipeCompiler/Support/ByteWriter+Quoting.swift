@@ -6,18 +6,21 @@ extension ByteWriter {
   /// take for a line break. All others stand as they are: YAML 1.1 knows neither escaped
   /// surrogates nor an escaped slash.
   mutating func writeEscaped(_ source: [UInt8], _ range: Range<Int>) {
-    var index = range.lowerBound
-    while true {
-      index = write(source, index..<range.upperBound, until: Self.mayNeedEscape)
-      guard index < range.upperBound else { return }
-      if let (scalar, length) = Self.escapedScalar(in: source, index..<range.upperBound) {
-        writeEscape(of: scalar)
-        index += length
-      } else {
-        write(source[index])
+    var start = range.lowerBound
+    var index = start
+    while index < range.upperBound {
+      guard Self.mayNeedEscape(source[index]),
+        let (scalar, length) = Self.escapedScalar(in: source, index..<range.upperBound)
+      else {
         index += 1
+        continue
       }
+      write(source, start..<index)
+      writeEscape(of: scalar)
+      index += length
+      start = index
     }
+    write(source, start..<range.upperBound)
   }
 
   /// Writes `text` between double quotes.

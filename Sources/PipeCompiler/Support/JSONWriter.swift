@@ -1,17 +1,22 @@
 /// A writer of JSON text that is indented by two spaces.
 ///
 /// The caller announces each member by `key` and each entry of a list by `entry`; commas, line
-/// breaks and indentation follow from that.
+/// breaks and indentation follow from that. All texts are symbols of one table.
 struct JSONWriter {
   /// The text so far.
   private(set) var output: ByteWriter
+  /// The texts, ready to be written.
+  private let texts: QuotedTexts
   /// The number of spaces that a line begins with.
   private var indentation = 0
   /// `true` iff nothing has been written since the innermost list or object was begun.
   private var isEmpty = true
 
-  /// Creates a writer with room for `capacity` bytes.
-  init(reserving capacity: Int = 0) { output = ByteWriter(reserving: capacity) }
+  /// Creates a writer of `texts` with room for `capacity` bytes.
+  init(_ texts: QuotedTexts, reserving capacity: Int = 0) {
+    self.texts = texts
+    output = ByteWriter(reserving: capacity)
+  }
 }
 
 // Lists and objects.
@@ -30,24 +35,29 @@ extension JSONWriter {
 
   /// Begins the next entry of a list.
   mutating func entry() {
-    if !isEmpty { output.write(UInt8(ascii: ",")) }
+    beginLine(after: isEmpty ? 1 : 0)
     isEmpty = false
-    output.newline(indentedBy: indentation)
-  }
-
-  /// Begins the member `name`, which needs no escapes.
-  mutating func key(_ name: String) {
-    entry()
-    output.write(UInt8(ascii: "\""))
-    output.write(name)
-    output.write("\": ")
   }
 
   /// Begins the member `name`.
-  mutating func key(_ name: Symbol, of symbols: borrowing SymbolTable) {
+  mutating func key(_ name: Symbol) {
     entry()
-    string(name, of: symbols)
-    output.write(": ")
+    texts.write(name, to: &output)
+    output.write(Self.colon)
+  }
+
+  /// What stands between a member's name and its value.
+  private static let colon = Array(": ".utf8)
+
+  /// What lines begin with: a comma, a line feed and indentation.
+  private static let lineStart = Array(",\n".utf8) + [UInt8](repeating: 0x20, count: 126)
+
+  /// Writes the beginning of a line, from the comma on or from the line feed on.
+  private mutating func beginLine(after skipped: Int) {
+    let end = 2 + indentation
+    if end <= Self.lineStart.count { return output.write(Self.lineStart, skipped..<end) }
+    output.write(Self.lineStart, skipped..<2)
+    output.writeSpaces(indentation)
   }
 
   /// Begins a list or object with `bracket`.
@@ -60,7 +70,7 @@ extension JSONWriter {
   /// Ends the innermost list or object with `bracket`, on a line of its own unless it is empty.
   private mutating func end(_ bracket: UInt8) {
     indentation -= 2
-    if !isEmpty { output.newline(indentedBy: indentation) }
+    if !isEmpty { beginLine(after: 1) }
     isEmpty = false
     output.write(bracket)
   }
@@ -68,40 +78,20 @@ extension JSONWriter {
 
 // Scalars.
 extension JSONWriter {
-  /// Writes `name`, which needs no escapes, as a string.
-  mutating func string(_ name: String) {
-    quote()
-    output.write(name)
-    quote()
-  }
-
   /// Writes the text of `symbol` as a string.
-  mutating func string(_ symbol: Symbol, of symbols: borrowing SymbolTable) {
-    quote()
-    symbols.writeEscaped(symbol, to: &output)
-    quote()
-  }
+  mutating func string(_ symbol: Symbol) { texts.write(symbol, to: &output) }
 
-  /// Writes a string whose text `write` appends, escaped where it has to be.
-  mutating func string(_ write: (inout ByteWriter) -> Void) {
-    quote()
-    write(&output)
-    quote()
-  }
+  /// Begins a string whose text is given by pieces.
+  mutating func beginString() { output.write(UInt8(ascii: "\"")) }
 
-  /// Writes the text of `symbol` as it is.
-  mutating func verbatim(_ symbol: Symbol, of symbols: borrowing SymbolTable) {
-    symbols.write(symbol, to: &output)
-  }
+  /// Ends the string that was begun.
+  mutating func endString() { output.write(UInt8(ascii: "\"")) }
 
-  /// Writes `token`, such as `null`, as it is.
+  /// Writes the text of `symbol`: a piece of a string, or a number.
+  mutating func piece(_ symbol: Symbol) { texts.writeInner(symbol, to: &output) }
+
+  /// Writes `token`, such as `null`, or a piece of a string that needs no escapes.
   mutating func verbatim(_ token: String) { output.write(token) }
-
-  /// Writes `number`.
-  mutating func number(_ number: Int) { output.write(number) }
-
-  /// Writes the quote that begins or ends a string.
-  private mutating func quote() { output.write(UInt8(ascii: "\"")) }
 
   /// Ends the text with a line feed and returns it.
   consuming func finish() -> [UInt8] {

@@ -13,8 +13,10 @@ package struct SymbolTable: Sendable {
   /// An open-addressing hash table of symbol offsets plus one; zero marks a free slot.
   private var slots: [UInt32] = Array(repeating: 0, count: 512)
 
-  /// Creates a table that holds the empty text only.
-  package init() { _ = intern([]) }
+  /// Creates a table that holds the different texts `words`, in their order; the first is empty.
+  init(beginningWith words: [String]) {
+    for word in words { _ = intern(Array(word.utf8)) }
+  }
 
   /// The number of texts.
   package var count: Int { ends.count }

@@ -53,13 +53,16 @@ struct YAMLWriter {
   mutating func member(_ key: String, literal text: [UInt8]) {
     name(key)
     output.write(" |\n")
-    var index = 0
-    while index < text.count {
-      if text[index] != UInt8(ascii: "\n") { output.writeSpaces(indentation + 2) }
-      index = output.write(text, index..<text.count) { $0 == UInt8(ascii: "\n") }
-      output.write(UInt8(ascii: "\n"))
-      index += 1
+    var start = 0
+    while start < text.count {
+      var end = start
+      while end < text.count, text[end] != UInt8(ascii: "\n") { end += 1 }
+      if end > start { output.writeSpaces(indentation + 2) }
+      end = min(end + 1, text.count)
+      output.write(text, start..<end)
+      start = end
     }
+    if text.last != UInt8(ascii: "\n") { output.write(UInt8(ascii: "\n")) }
   }
 
   /// Returns what has been written.

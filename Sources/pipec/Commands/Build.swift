@@ -4,9 +4,10 @@ import PipeCompiler
 func build(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   let destination = try Destination(arguments)
   let format = try arguments.format
-  let options = try arguments.compilerOptions
+  var options = try arguments.compilerOptions
+  options.targets = destination.targets
   let files = try readInputs(arguments.operands, for: .build)
-  var products = compileAll(files, options: options, targets: destination.targets)
+  var products = compileAll(files, options: options)
   reportDuplicates(in: &products)
   let report = Report(products, as: format)
   Terminal.complain(report.bytes)

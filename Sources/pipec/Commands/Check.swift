@@ -5,7 +5,7 @@ func check(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   let format = try arguments.format
   let options = try arguments.compilerOptions
   let files = try readInputs(arguments.operands, for: .check)
-  let products = compileAll(files, options: options, targets: [])
+  let products = compileAll(files, options: options)
   let report = Report(products, as: format)
   Terminal.complain(report.bytes)
   if format != .json { Terminal.complain("\(report.summary)\n") }

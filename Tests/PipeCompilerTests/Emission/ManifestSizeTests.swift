@@ -5,8 +5,7 @@ import Testing
 struct ManifestSizeTests {
   /// Returns the size of the manifest that `builder` makes.
   private func size(_ builder: GraphDraft) throws -> ManifestSize {
-    let graph = try #require(builder.checked)
-    return ManifestSize(of: graph, definition: emit(graph, as: .sagemaker))
+    ManifestSize(of: builder.graph, definition: builder.bytes(as: .sagemaker))
   }
 
   @Test func `the size is that of the manifest as one line of JSON`() throws {

@@ -16,8 +16,8 @@ package struct ManifestSize: Hashable, Sendable {
   package var fitsClientSideApply: Bool { allAnnotations <= Self.limit }
 
   /// Measures the manifest of `graph` that carries `definition`.
-  package init(of graph: CheckedGraph, definition: [UInt8]) {
-    let manifest = PipelineManifest(of: graph.graph)
+  package init(of graph: PipelineGraph, definition: [UInt8]) {
+    let manifest = PipelineManifest(of: graph)
     lastApplied = manifest.compactSize(embedding: definition)
     let key = "kubectl.kubernetes.io/last-applied-configuration"
     allAnnotations = manifest.annotations.reduce(key.utf8.count + lastApplied) {

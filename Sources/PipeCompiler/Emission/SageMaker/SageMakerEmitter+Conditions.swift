@@ -13,27 +13,27 @@ extension SageMakerEmitter {
   /// Writes `condition`.
   private func write(_ condition: Condition, to json: inout JSONWriter) {
     json.beginObject()
-    json.key("Type")
+    json.key(.word(.type))
     switch condition {
     case .comparison(let comparison, let left, let right):
-      json.string(comparison.rawValue)
-      json.key("LeftValue")
+      json.string(comparison.symbol)
+      json.key(.word(.leftValue))
       write(left, to: &json)
-      json.key("RightValue")
+      json.key(.word(.rightValue))
       write(right, to: &json)
     case .membership(let query, let options):
-      json.string("In")
-      json.key("QueryValue")
+      json.string(.word(.membership))
+      json.key(.word(.queryValue))
       write(query, to: &json)
-      json.key("Values")
+      json.key(.word(.values))
       writeList(options, to: &json)
     case .not(let condition):
-      json.string("Not")
-      json.key("Condition")
+      json.string(.word(.not))
+      json.key(.word(.condition))
       write(graph.conditions[condition], to: &json)
     case .or(let run):
-      json.string("Or")
-      json.key("Conditions")
+      json.string(.word(.or))
+      json.key(.word(.conditions))
       write(graph.conditions(in: run), to: &json)
     }
     json.endObject()

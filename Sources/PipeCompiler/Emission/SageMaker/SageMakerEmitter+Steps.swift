@@ -13,24 +13,24 @@ extension SageMakerEmitter {
   /// Writes `step`.
   private func write(_ step: Step, to json: inout JSONWriter) {
     json.beginObject()
-    json.key("Name")
-    json.string(step.name, of: graph.symbols)
-    json.key("Type")
-    json.string(step.typeName, of: graph.symbols)
+    json.key(.word(.name))
+    json.string(step.name)
+    json.key(.word(.type))
+    json.string(step.typeName)
     write(step.body, to: &json)
     write(step.dependencies, to: &json)
-    write("DisplayName", step.displayName, to: &json)
-    write("Description", step.description, to: &json)
-    write("RetryPolicies", step.retryPolicies, to: &json)
-    write("CacheConfig", step.cacheConfig, to: &json)
+    write(.displayName, step.displayName, to: &json)
+    write(.description, step.description, to: &json)
+    write(.retryPolicies, step.retryPolicies, to: &json)
+    write(.cacheConfig, step.cacheConfig, to: &json)
     for field in graph.members(in: step.fields) { write(field, to: &json) }
     json.endObject()
   }
 
   /// Writes the member `key`, unless it has no `value`.
-  private func write(_ key: String, _ value: Index<Value>?, to json: inout JSONWriter) {
+  private func write(_ key: Word, _ value: Index<Value>?, to json: inout JSONWriter) {
     guard let value else { return }
-    json.key(key)
+    json.key(.word(key))
     write(value, to: &json)
   }
 
@@ -38,19 +38,19 @@ extension SageMakerEmitter {
   private func write(_ body: StepBody, to json: inout JSONWriter) {
     switch body {
     case .arguments(let value):
-      write("Arguments", value, to: &json)
+      write(.arguments, value, to: &json)
     case .condition(let conditions, let then, let otherwise):
-      json.key("Arguments")
+      json.key(.word(.arguments))
       json.beginObject()
-      json.key("Conditions")
+      json.key(.word(.conditions))
       write(conditions[...], to: &json)
-      json.key("IfSteps")
+      json.key(.word(.ifSteps))
       writeSteps(of: then, to: &json)
-      json.key("ElseSteps")
+      json.key(.word(.elseSteps))
       writeSteps(of: otherwise, to: &json)
       json.endObject()
     case .forEach(let loop):
-      json.key("Arguments")
+      json.key(.word(.arguments))
       write(loop, to: &json)
     }
   }
@@ -58,17 +58,17 @@ extension SageMakerEmitter {
   /// Writes the arguments of a ForEach step.
   private func write(_ loop: ForEach, to json: inout JSONWriter) {
     json.beginObject()
-    write("IterableItems", loop.items, to: &json)
-    write("MaxConcurrency", loop.maxConcurrency, to: &json)
+    write(.iterableItems, loop.items, to: &json)
+    write(.maxConcurrency, loop.maxConcurrency, to: &json)
     if let selector = loop.selector {
-      json.key("Selector")
+      json.key(.word(.selector))
       json.beginObject()
-      json.key("Pick")
-      json.string(selector.takesLargest ? "MaxBy" : "MinBy")
-      write("Field", selector.field, to: &json)
+      json.key(.word(.pick))
+      json.string(.word(selector.takesLargest ? .maxBy : .minBy))
+      write(.field, selector.field, to: &json)
       json.endObject()
     }
-    json.key("ForEachBody")
+    json.key(.word(.forEachBody))
     writeSteps(of: loop.body, to: &json)
     json.endObject()
   }
@@ -76,19 +76,19 @@ extension SageMakerEmitter {
   /// Writes `dependencies`, unless there are none; success is what a bare name stands for.
   private func write(_ dependencies: [Dependency], to json: inout JSONWriter) {
     guard !dependencies.isEmpty else { return }
-    json.key("DependsOn")
+    json.key(.word(.dependsOn))
     json.beginList()
     for dependency in dependencies {
       json.entry()
       guard dependency.trigger != .completed else {
-        json.string(dependency.step, of: graph.symbols)
+        json.string(dependency.step)
         continue
       }
       json.beginObject()
-      json.key("Step")
-      json.string(dependency.step, of: graph.symbols)
-      json.key("Trigger")
-      json.string(dependency.trigger.rawValue)
+      json.key(.word(.step))
+      json.string(dependency.step)
+      json.key(.word(.trigger))
+      json.string(dependency.trigger.symbol)
       json.endObject()
     }
     json.endList()

@@ -2,17 +2,17 @@
 extension SageMakerEmitter {
   /// Writes `member` of an object.
   func write(_ member: Member, to json: inout JSONWriter) {
-    json.key(member.key, of: graph.symbols)
+    json.key(member.key)
     write(member.value, to: &json)
   }
 
   /// Writes `value`.
   func write(_ value: Index<Value>, to json: inout JSONWriter) {
     switch graph.values[value] {
-    case .null: json.verbatim("null")
-    case .boolean(let flag): json.verbatim(flag ? "true" : "false")
-    case .number(let lexeme): json.verbatim(lexeme, of: graph.symbols)
-    case .string(let text): json.string(text, of: graph.symbols)
+    case .null: json.piece(.word(.null))
+    case .boolean(let flag): json.piece(.word(flag ? .yes : .no))
+    case .number(let lexeme): json.piece(lexeme)
+    case .string(let text): json.string(text)
     case .list(let run): writeList(run, to: &json)
     case .object(let run):
       json.beginObject()
@@ -21,7 +21,7 @@ extension SageMakerEmitter {
     case .reference(let reference): writeGet(graph.references[reference], to: &json)
     case .join(let separator, let run): writeJoin(run, separator: separator, to: &json)
     case .jsonGet(let jsonGet): write(graph.jsonGets[jsonGet], to: &json)
-    case .duration(let seconds): json.number(Int(seconds))
+    case .duration(let seconds): json.verbatim(String(seconds))
     }
   }
 
@@ -38,11 +38,11 @@ extension SageMakerEmitter {
   /// Writes the texts of the values in `run` with `separator` between them.
   private func writeJoin(_ run: Run, separator: Symbol, to json: inout JSONWriter) {
     json.beginObject()
-    json.key("Std:Join")
+    json.key(.word(.join))
     json.beginObject()
-    json.key("On")
-    json.string(separator, of: graph.symbols)
-    json.key("Values")
+    json.key(.word(.on))
+    json.string(separator)
+    json.key(.word(.values))
     writeList(run, to: &json)
     json.endObject()
     json.endObject()
@@ -51,29 +51,33 @@ extension SageMakerEmitter {
   /// Writes the value that `reference` stands for.
   private func writeGet(_ reference: Reference, to json: inout JSONWriter) {
     json.beginObject()
-    json.key("Get")
-    json.string { graph.writePath(of: reference, to: &$0) }
+    json.key(.word(.get))
+    json.beginString()
+    graph.forEachPiece(of: reference) { json.piece($0) }
+    json.endString()
     json.endObject()
   }
 
   /// Writes the value that `jsonGet` reads.
   private func write(_ jsonGet: JSONGet, to json: inout JSONWriter) {
     json.beginObject()
-    json.key("Std:JsonGet")
+    json.key(.word(.jsonGet))
     json.beginObject()
     switch jsonGet.file {
     case .propertyFile(let step, let name):
-      json.key("PropertyFile")
+      json.key(.word(.propertyFile))
       json.beginObject()
-      json.key("Get")
-      json.string { graph.writePath(ofPropertyFile: name, of: step, to: &$0) }
+      json.key(.word(.get))
+      json.beginString()
+      graph.forEachPiece(ofPropertyFile: name, of: step) { json.piece($0) }
+      json.endString()
       json.endObject()
     case .uri(let uri):
-      json.key("S3Uri")
+      json.key(.word(.s3URI))
       write(uri, to: &json)
     }
-    json.key("Path")
-    json.string(jsonGet.path, of: graph.symbols)
+    json.key(.word(.path))
+    json.string(jsonGet.path)
     json.endObject()
     json.endObject()
   }

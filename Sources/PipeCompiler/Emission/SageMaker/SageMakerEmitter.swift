@@ -6,18 +6,15 @@ struct SageMakerEmitter {
   /// The pipeline.
   let graph: PipelineGraph
 
-  /// Creates the writing of `graph`.
-  init(_ graph: CheckedGraph) { self.graph = graph.graph }
-
   /// Returns the definition as JSON, ending in one line feed.
   func definition() -> [UInt8] {
     let estimate = graph.symbols.byteCount * 2 + graph.values.count * 48
-    var json = JSONWriter(reserving: estimate)
+    var json = JSONWriter(QuotedTexts(graph.symbols), reserving: estimate)
     json.beginObject()
-    json.key("Version")
-    json.string("2020-12-01")
+    json.key(.word(.version))
+    json.string(.word(.versionDate))
     writeHeader(to: &json)
-    json.key("Steps")
+    json.key(.word(.steps))
     writeSteps(of: PipelineGraph.root, to: &json)
     json.endObject()
     return json.finish()
@@ -28,7 +25,7 @@ struct SageMakerEmitter {
 extension SageMakerEmitter {
   /// Writes what stands between the version and the steps.
   private func writeHeader(to json: inout JSONWriter) {
-    let early = ["Metadata", "PipelineExperimentConfig", "MlflowConfig"].map(graph.symbols.find)
+    let early: [Symbol] = [.word(.metadata), .word(.experimentConfig), .word(.mlflowConfig)]
     writeHeaderFields(to: &json) { $0.key == early[0] && !isEmptyObject($0.value) }
     writeParameters(to: &json)
     writeHeaderFields(to: &json) { $0.key == early[1] }
@@ -52,7 +49,7 @@ extension SageMakerEmitter {
   /// Writes the list of parameters, unless there are none.
   private func writeParameters(to json: inout JSONWriter) {
     guard graph.parameters.count > 0 else { return }
-    json.key("Parameters")
+    json.key(.word(.parameters))
     json.beginList()
     for index in graph.parameters.indices {
       json.entry()
@@ -64,17 +61,17 @@ extension SageMakerEmitter {
   /// Writes `parameter`.
   private func write(_ parameter: Parameter, to json: inout JSONWriter) {
     json.beginObject()
-    json.key("Name")
-    json.string(parameter.name, of: graph.symbols)
-    json.key("Type")
-    json.string(parameter.type.rawValue)
+    json.key(.word(.name))
+    json.string(parameter.name)
+    json.key(.word(.type))
+    json.string(parameter.type.symbol)
     if let value = parameter.defaultValue {
-      json.key("DefaultValue")
+      json.key(.word(.defaultValue))
       write(value, to: &json)
-      if parameter.type == .float, isWholeNumber(value) { json.verbatim(".0") }
+      if parameter.type == .float, isWholeNumber(value) { json.piece(.word(.pointZero)) }
     }
     if let values = parameter.enumeration {
-      json.key("EnumValues")
+      json.key(.word(.enumValues))
       write(values, to: &json)
     }
     json.endObject()
