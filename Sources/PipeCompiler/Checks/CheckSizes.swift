@@ -24,7 +24,7 @@ package func checkSizes(
     diagnostics.report(
       Diagnostic(
         .manifestTooLarge,
-        "the manifest makes \(annotationBytes) bytes of annotations, more than 262144",
+        "the manifest makes more than 262144 bytes of annotations",
         at: origin, why: "`kubectl apply` keeps a copy of the resource in an annotation of it",
         help: "use `kubectl apply --server-side`"))
   }

@@ -41,10 +41,10 @@ package func write(
   let definition = SageMakerEmitter(graph: graph).definition()
   let outputs = targets.map { target in
     switch target {
-    case .sagemaker: Output(target: target, bytes: definition)
+    case .sagemaker: Output(target: target, bytes: definition.bytes)
     case .ack:
       Output(target: target, bytes: PipelineManifest(of: graph).yaml(embedding: definition))
     }
   }
-  return (outputs, OutputSizes(of: outputs, embedding: definition, from: graph))
+  return (outputs, OutputSizes(of: outputs, embedding: definition.bytes, from: graph))
 }

@@ -24,8 +24,8 @@ extension PipelineGraph {
     ofPath path: ArraySlice<PathSegment>, inStep name: Symbol
   ) -> ScalarType? {
     guard case .member(let member)? = path.first else { return nil }
-    let isOutcome = path.count == 1 && symbols[member].elementsEqual("Outcome".utf8)
-    let isOutput = path.count == 2 && symbols[member].elementsEqual("OutputParameters".utf8)
+    let isOutcome = path.count == 1 && member == .word(.outcome)
+    let isOutput = path.count == 2 && member == .word(.outputParameters)
     guard isOutcome || isOutput, let step = steps.indices.first(where: { steps[$0].name == name })
     else { return nil }
     if isOutcome { return steps[step].kind == .condition ? .boolean : nil }

@@ -45,6 +45,14 @@ public struct PipelineGraph: Sendable {
 
 // Building.
 extension PipelineGraph {
+  /// Makes room for about `capacity` values.
+  mutating func reserve(values capacity: Int) {
+    values.reserve(capacity)
+    origins.reserveCapacity(capacity)
+    members.reserveCapacity(capacity)
+    elements.reserveCapacity(capacity / 4)
+  }
+
   /// Adds a value written at `origin`.
   package mutating func add(_ value: Value, at origin: Origin) -> Index<Value> {
     origins.append(origin)
@@ -95,13 +103,13 @@ extension PipelineGraph {
   }
 
   /// Adds `entries` to the flat array of elements and returns where they lie.
-  package mutating func addElements(_ entries: [Index<Value>]) -> Run {
+  package mutating func addElements(_ entries: some Collection<Index<Value>>) -> Run {
     elements.append(contentsOf: entries)
     return Run(start: elements.count - entries.count, count: entries.count)
   }
 
   /// Adds `entries` to the flat array of members and returns where they lie.
-  package mutating func addMembers(_ entries: [Member]) -> Run {
+  package mutating func addMembers(_ entries: some Collection<Member>) -> Run {
     members.append(contentsOf: entries)
     return Run(start: members.count - entries.count, count: entries.count)
   }

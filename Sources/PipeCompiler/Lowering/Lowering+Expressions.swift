@@ -65,31 +65,42 @@ extension Lowering {
 
   /// Makes the list at `node`.
   private mutating func evaluateList(_ node: NodeIndex, in scope: Int) -> Term {
-    var entries: [Index<Value>] = []
+    let start = openEntries.count
+    defer { openEntries.removeSubrange(start...) }
     var isComplete = true
-    for child in tree.children(of: node) where !isMissing(child) {
+    var cursor = tree.cursor(in: node)
+    while let child = cursor.next(in: tree) {
+      if isMissing(child) { continue }
       guard let entry = evaluateValue(child, in: scope) else {
         isComplete = false
         continue
       }
       if case .duration = value(entry) { reportMisplacedDuration(child) }
-      entries.append(entry)
+      openEntries.append(entry)
     }
-    return isComplete ? .value(make(list: entries, at: origin(node))) : .poisoned
+    guard isComplete else { return .poisoned }
+    return .value(make(list: openEntries[start...], at: origin(node)))
   }
 
   /// Makes the object at `node`, or the run-time value that it spells in API form.
   private mutating func evaluateObject(_ node: NodeIndex, in scope: Int) -> Term {
-    var members = MemberList()
+    let start = openMembers.count
+    defer { openMembers.removeSubrange(start...) }
+    var keys: Set<Symbol> = []
     var isComplete = true
-    for child in tree.children(of: node) {
+    var cursor = tree.cursor(in: node)
+    while let child = cursor.next(in: tree) {
       switch tree.kind(child) {
       case .member:
         guard let member = evaluateMember(child, in: scope) else {
           isComplete = false
           continue
         }
-        if !members.append(member) { reportDuplicateKey(child + 1) }
+        if isTaken(member.key, since: start, &keys) {
+          reportDuplicateKey(child + 1)
+        } else {
+          openMembers.append(member)
+        }
       case .spread:
         report(.notSupportedYet("`...`", at: tree.firstToken(of: child).span))
         isComplete = false
@@ -97,15 +108,25 @@ extension Lowering {
       }
     }
     guard isComplete else { return .poisoned }
-    if members.entries.count == 1, let value = intrinsic(members.entries[0], at: node) {
+    if openMembers.count == start + 1, let value = intrinsic(openMembers[start], at: node) {
       return .value(value)
     }
-    return .value(make(object: members.entries, at: origin(node)))
+    return .value(make(object: openMembers[start...], at: origin(node)))
+  }
+
+  /// Returns `true` iff `key` is that of an open member from `start` on.
+  ///
+  /// Objects with many members are looked up in `keys` instead of looked through.
+  private func isTaken(_ key: Symbol, since start: Int, _ keys: inout Set<Symbol>) -> Bool {
+    let members = openMembers[start...]
+    guard members.count >= 16 else { return members.contains { $0.key == key } }
+    if keys.isEmpty { keys = Set(members.map(\.key)) }
+    return !keys.insert(key).inserted
   }
 
   /// Makes the member at `node`.
   private mutating func evaluateMember(_ node: NodeIndex, in scope: Int) -> Member? {
-    let parts = children(node)
+    let parts = parts(node)
     guard parts.count == 2, !isMissing(parts[0]), !isMissing(parts[1]),
       let key = key(parts[0], in: scope), let value = evaluateValue(parts[1], in: scope)
     else { return nil }
@@ -120,7 +141,7 @@ extension Lowering {
 
   /// Evaluates `condition ? a : b`, whose condition must be known at build time.
   private mutating func evaluateTernary(_ node: NodeIndex, in scope: Int) -> Term {
-    let parts = children(node)
+    let parts = parts(node)
     guard parts.count == 3 else { return .poisoned }
     guard let flag = buildTimeBoolean(parts[0], in: scope, what: "the question before `?`") else {
       return .poisoned
@@ -163,25 +184,5 @@ extension Lowering {
       help = "write " + namespace.members.map { "`\(namespace).\($0.word)`" }.joined(separator: ", ")
     }
     report(Diagnostic(.wrongType, what, at: tree.span(of: node), help: help))
-  }
-}
-
-/// The members of an object under construction, each key once.
-struct MemberList {
-  /// The members, in order.
-  private(set) var entries: [Member] = []
-  /// The keys, once there are too many to look through.
-  private var keys: Set<Symbol> = []
-
-  /// Adds `member` unless its key is taken, and returns `true` iff it was added.
-  mutating func append(_ member: Member) -> Bool {
-    if entries.count < 16 {
-      guard !entries.contains(where: { $0.key == member.key }) else { return false }
-    } else {
-      if keys.isEmpty { keys = Set(entries.map(\.key)) }
-      guard keys.insert(member.key).inserted else { return false }
-    }
-    entries.append(member)
-    return true
   }
 }

@@ -16,10 +16,10 @@ extension Lowering {
     }
     graph.steps[step].fields = orderedFields(draft.fields, of: kind)
     graph.steps[step].dependencies = draft.dependencies
-    graph.steps[step].displayName = draft.envelope[.displayName]
-    graph.steps[step].cacheConfig = draft.envelope[.cacheConfig]
-    graph.steps[step].retryPolicies = draft.envelope[.retryPolicies]
-    if let text = draft.envelope[.description] { graph.steps[step].description = text }
+    graph.steps[step].displayName = draft.displayName
+    graph.steps[step].cacheConfig = draft.cacheConfig
+    graph.steps[step].retryPolicies = draft.retryPolicies
+    if let text = draft.description { graph.steps[step].description = text }
     if !draft.retries.isEmpty {
       graph.steps[step].retryPolicies = make(list: draft.retries, at: place)
     }
@@ -30,16 +30,17 @@ extension Lowering {
   private mutating func settle(_ sugar: Sugar, of kind: StepKind, in draft: inout StepDraft) {
     guard let path = sugar.path(in: kind) else { return }
     let alwaysThere = sugar == .returns
-    guard let entries = draft.entries[sugar] ?? (alwaysThere ? [] : nil) else { return }
-    let head = graph.symbols.intern(path[0])
-    let isField = kind.fields.contains(path[0])
-    let position = isField
+    guard let entries = draft[sugar] ?? (alwaysThere ? [] : nil) else { return }
+    let head = Symbol.word(path.head)
+    let isField = kind.fields.contains(path.head)
+    let position =
+      isField
       ? draft.fields.firstIndex { $0.key == head } : draft.arguments.firstIndex { $0.key == head }
     let current = position.flatMap { (isField ? draft.fields : draft.arguments)[$0].value }
     if alwaysThere, entries.isEmpty, current != nil { return }
     let place = entries.first?.value.map { graph.origin(of: $0) } ?? .synthesized
     let list = make(list: entries.compactMap(\.value), at: place)
-    guard let value = insert(list, at: path[...].dropFirst(), into: current, sugar, place) else {
+    guard let value = insert(list, at: path.tail, into: current, sugar, place) else {
       return
     }
     let span = entries.first?.span ?? SourceSpan(0, 0)
@@ -52,41 +53,45 @@ extension Lowering {
     }
   }
 
-  /// Returns `current` with `list` at `path` inside it; `nil` after reporting that it has one already.
+  /// Returns `current` with `list` as its member `tail`, or `list` itself without a tail.
+  ///
+  /// Returns `nil` after reporting that there is such a list already.
   private mutating func insert(
-    _ list: Index<Value>, at path: ArraySlice<String>, into current: Index<Value>?,
-    _ sugar: Sugar, _ place: Origin
+    _ list: Index<Value>, at tail: Word?, into current: Index<Value>?, _ sugar: Sugar,
+    _ place: Origin
   ) -> Index<Value>? {
-    guard let key = path.first else {
-      guard current == nil else {
-        report(
-          Diagnostic(
-            .sugarConflict, "`\(sugar.rawValue)` and the list it stands for are both given",
-            at: place, why: "`\(sugar.rawValue)` makes an entry of that list",
-            help: "keep one of the two"))
-        return nil
-      }
-      return list
+    guard let tail else {
+      if current == nil { return list }
+      return reportListConflict(sugar, place)
     }
     var members: [Member] = []
     if let current {
       guard case .object(let run) = graph.values[current] else { return current }
       members = Array(graph.members(in: run))
     }
-    let symbol = graph.symbols.intern(key)
-    let old = members.first { $0.key == symbol }?.value
-    guard let new = insert(list, at: path.dropFirst(), into: old, sugar, place) else { return nil }
-    members.removeAll { $0.key == symbol }
-    members.append(Member(symbol, new))
+    if members.contains(where: { $0.key == .word(tail) }) {
+      return reportListConflict(sugar, place)
+    }
+    members.append(Member(.word(tail), list))
     return make(object: members, at: current.map { graph.origin(of: $0) } ?? place)
+  }
+
+  /// Reports that `sugar` and the list it makes an entry of are both given, and returns `nil`.
+  private mutating func reportListConflict(_ sugar: Sugar, _ place: Origin) -> Index<Value>? {
+    report(
+      Diagnostic(
+        .sugarConflict, "`\(sugar.rawValue)` and the list it stands for are both given",
+        at: place, why: "`\(sugar.rawValue)` makes an entry of that list",
+        help: "keep one of the two"))
+    return nil
   }
 
   /// Adds the header's role where a request of a step of `kind` needs one and names none.
   private mutating func fillRole(of kind: StepKind, in draft: inout StepDraft) {
     guard let role = graph.header.role, let path = kind.rolePath else { return }
-    let head = graph.symbols.intern(path[0])
+    let head = Symbol.word(path.head)
     let position = draft.arguments.firstIndex { $0.key == head }
-    guard path.count == 2 else {
+    guard let tail = path.tail else {
       if position == nil {
         draft.arguments.append(DraftMember(key: head, value: role, span: SourceSpan(0, 0)))
       }
@@ -95,7 +100,7 @@ extension Lowering {
     guard let position, let value = draft.arguments[position].value,
       case .object(let run) = graph.values[value]
     else { return }
-    let key = graph.symbols.intern(path[1])
+    let key = Symbol.word(tail)
     var members = Array(graph.members(in: run))
     guard !members.contains(where: { $0.key == key }) else { return }
     members.append(Member(key, role))
@@ -104,10 +109,10 @@ extension Lowering {
 
   /// Adds `fields` to the graph in the order that the type's fields have.
   private mutating func orderedFields(_ fields: [DraftMember], of kind: StepKind) -> Run {
-    let known = kind.fields.map { graph.symbols.intern($0) }
     let members = fields.compactMap { field in field.value.map { Member(field.key, $0) } }
-    let ordered = known.compactMap { key in members.first { $0.key == key } }
-    return graph.addMembers(ordered + members.filter { !known.contains($0.key) })
+    guard members.count > 1 else { return graph.addMembers(members) }
+    let ordered = kind.fields.compactMap { word in members.first { $0.key == .word(word) } }
+    return graph.addMembers(ordered + members.filter { !kind.hasField($0.key) })
   }
 
   /// Returns `mine` with what only `theirs` has added, object by object.

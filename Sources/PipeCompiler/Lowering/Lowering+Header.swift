@@ -14,7 +14,7 @@ extension Lowering {
       graph.header.description = make(string: text, at: origin(nameNode))
     }
     guard let object = tree.child(of: node, .object) else { return }
-    var seen = MemberList()
+    var seen: [Symbol] = []
     for member in tree.children(of: object) {
       lowerHeaderMember(member, &seen)
     }
@@ -26,13 +26,14 @@ extension Lowering {
   ]
 
   /// Fills what the member at `node` of the header says.
-  private mutating func lowerHeaderMember(_ node: NodeIndex, _ seen: inout MemberList) {
+  private mutating func lowerHeaderMember(_ node: NodeIndex, _ seen: inout [Symbol]) {
     let parts = children(node)
     guard tree.kind(node) == .member, parts.count == 2, !isMissing(parts[0]),
       let key = key(parts[0], in: 0)
     else { return }
     guard let value = evaluateValue(parts[1], in: 0) else { return }
-    if !seen.append(Member(key, value)) { return reportDuplicateKey(parts[0]) }
+    if seen.contains(key) { return reportDuplicateKey(parts[0]) }
+    seen.append(key)
     let word = graph.text(key)
     if word.utf8.first.map({ $0 < UInt8(ascii: "a") }) == true {
       graph.header.fields.append(Member(key, place(value, under: key)))

@@ -3,13 +3,13 @@
 extension Lowering {
   /// Makes the run-time value that an object with the only member `member` spells, if it does.
   mutating func intrinsic(_ member: Member, at node: NodeIndex) -> Index<Value>? {
-    let key = graph.symbols[member.key]
-    if key.elementsEqual("Get".utf8), let text = graph.string(member.value) {
-      return make(referenceText: text, at: origin(node))
+    switch member.key {
+    case .word(.get):
+      graph.string(member.value).map { make(referenceText: $0, at: origin(node)) }
+    case .word(.join): join(member.value, at: node)
+    case .word(.jsonGet): jsonGet(member.value, at: node)
+    default: nil
     }
-    if key.elementsEqual("Std:Join".utf8) { return join(member.value, at: node) }
-    if key.elementsEqual("Std:JsonGet".utf8) { return jsonGet(member.value, at: node) }
-    return nil
   }
 
   /// Makes the join whose `On` and `Values` are in `value`.

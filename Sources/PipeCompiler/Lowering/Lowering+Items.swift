@@ -5,11 +5,14 @@ extension Lowering {
   ) -> StepDraft {
     let scope = makeScope(inside: outer)
     var draft = StepDraft()
-    let items = children(node)
-    for item in items where tree.kind(item) == .letDeclaration {
-      bind(item + 1, in: scope, to: .unevaluated(item))
+    var names = tree.cursor(in: node)
+    while let item = names.next(in: tree) {
+      if tree.kind(item) == .letDeclaration { bind(item + 1, in: scope, to: .unevaluated(item)) }
     }
-    for item in items { read(item, of: kind, step, in: scope, into: &draft) }
+    var items = tree.cursor(in: node)
+    while let item = items.next(in: tree) {
+      read(item, of: kind, step, in: scope, into: &draft)
+    }
     return draft
   }
 
@@ -21,15 +24,15 @@ extension Lowering {
     switch tree.kind(node) {
     case .field, .rawField: readField(node, of: kind, in: scope, into: &draft)
     case .afterItem:
-      guard let order = tree.firstChild(of: node), claim("after", node, in: &draft) else { return }
+      guard let order = tree.firstChild(of: node), claim(.order, node, in: &draft) else { return }
       draft.dependencies += evaluateOrder(order, in: scope)
     case .cacheItem: readCache(node, of: kind, in: scope, into: &draft)
     case .argsItem: readArguments(node, of: kind, in: scope, into: &draft)
     case .descriptionItem:
       guard let text = tree.firstChild(of: node), !isMissing(text),
-        claim("description", node, in: &draft)
+        claim(.description, node, in: &draft)
       else { return }
-      draft.envelope[.description] = evaluateValue(text, in: scope)
+      draft.description = evaluateValue(text, in: scope)
     case .retryItem: readRetry(node, in: scope, into: &draft)
     case .returnsItem: readReturns(node, of: kind, into: &draft)
     case .inputItem: readInput(node, of: kind, in: scope, into: &draft)
@@ -48,31 +51,26 @@ extension Lowering {
   private mutating func readField(
     _ node: NodeIndex, of kind: StepKind, in scope: Int, into draft: inout StepDraft
   ) {
-    let parts = children(node)
+    let parts = parts(node)
     guard parts.count == 2, !isMissing(parts[0]), !isMissing(parts[1]),
       let key = key(parts[0], in: scope)
     else { return }
-    let name = graph.text(key)
     let isRaw = tree.kind(node) == .rawField
-    guard isRaw || name.utf8.first.map({ $0 < UInt8(ascii: "a") }) == true else {
+    guard isRaw || graph.symbols[key].first.map({ $0 < UInt8(ascii: "a") }) == true else {
       return report(unknownItem(parts[0], of: kind))
     }
-    if let field = EnvelopeField(rawValue: name) {
-      return readEnvelope(field, parts, in: scope, into: &draft)
+    if let field = EnvelopeField(key) {
+      return readEnvelope(field, parts[0], parts[1], in: scope, into: &draft)
     }
     coercesMaps = !isRaw && kind != .other
     defer { coercesMaps = true }
     guard let value = evaluateValue(parts[1], in: scope) else { return }
     let member = DraftMember(
       key: key, value: place(value, under: key), span: tree.span(of: parts[0]))
-    if kind.fields.contains(name) || kind.hasFreeArguments {
-      if kind.hasFreeArguments, !kind.fields.contains(name), !isRaw {
-        report(unknownField(parts[0], of: kind))
-      }
-      append(member, to: &draft.fields)
-    } else {
-      append(member, to: &draft.arguments)
-    }
+    let isField = kind.hasField(key)
+    guard isField || kind.hasFreeArguments else { return append(member, to: &draft.arguments) }
+    if !isField, !isRaw { report(unknownField(parts[0], of: kind)) }
+    append(member, to: &draft.fields)
   }
 
   /// Appends `member` unless its name is taken, which is reported.
@@ -88,39 +86,45 @@ extension Lowering {
 
   /// Reads a field that every step may have, in API form.
   private mutating func readEnvelope(
-    _ field: EnvelopeField, _ parts: [NodeIndex], in scope: Int, into draft: inout StepDraft
+    _ field: EnvelopeField, _ name: NodeIndex, _ expression: NodeIndex, in scope: Int,
+    into draft: inout StepDraft
   ) {
-    guard claim(field.rawValue, parts[0], in: &draft), let value = evaluateValue(parts[1], in: scope)
+    let claim: StepDraft.Claim =
+      switch field {
+      case .dependsOn: .order
+      case .cacheConfig: .caching
+      case .retryPolicies: .retries
+      case .description: .description
+      case .displayName: .displayName
+      }
+    guard self.claim(claim, name, in: &draft), let value = evaluateValue(expression, in: scope)
     else { return }
     switch field {
-    case .dependsOn:
-      guard claim("after", parts[0], in: &draft) else { return }
-      draft.dependencies += readDependsOn(value, parts[1])
+    case .dependsOn: draft.dependencies += readDependsOn(value, expression)
     case .cacheConfig:
-      guard claim("cache", parts[0], in: &draft) else { return }
       draft.decidesCaching = true
-      draft.envelope[.cacheConfig] = value
+      draft.cacheConfig = value
     case .retryPolicies:
-      if !draft.retries.isEmpty { return reportConflict("retry", "RetryPolicies", parts[0]) }
-      draft.envelope[field] = value
-    case .description:
-      guard claim("description", parts[0], in: &draft) else { return }
-      draft.envelope[field] = value
-    case .displayName: draft.envelope[field] = value
+      if !draft.retries.isEmpty { return reportConflict("retry", "RetryPolicies", name) }
+      draft.retryPolicies = value
+    case .description: draft.description = value
+    case .displayName: draft.displayName = value
     }
   }
 
-  /// Notes that the item `word` stands at `node`; reports it and returns `false` if it did already.
-  mutating func claim(_ word: String, _ node: NodeIndex, in draft: inout StepDraft) -> Bool {
+  /// Notes that `claim` is made at `node`; reports it and returns `false` if it was made already.
+  mutating func claim(
+    _ claim: StepDraft.Claim, _ node: NodeIndex, in draft: inout StepDraft
+  ) -> Bool {
     let span = tree.firstToken(of: node).span
-    guard let other = draft.places[word] else {
-      draft.places[word] = span
+    guard let other = draft.claims.first(where: { $0.claim == claim }) else {
+      draft.claims.append((claim, span))
       return true
     }
     report(
       Diagnostic(
         .sugarConflict, "this is said twice", at: span,
-        related: [Label("first said here", at: .text(other))],
+        related: [Label("first said here", at: .text(other.span))],
         why: "a word of the language and the field it stands for exclude each other",
         help: "keep one of the two"))
     return false
@@ -160,7 +164,7 @@ extension Lowering {
   /// Returns the diagnostic that the word at `node` is no field of a step of `kind`.
   private func unknownField(_ node: NodeIndex, of kind: StepKind) -> Diagnostic {
     let word = keyText(node)
-    let known = kind.fields + EnvelopeField.allCases.map(\.rawValue)
+    let known = kind.fields.map { graph.text(.word($0)) } + EnvelopeField.names
     let near = nearest(to: word, in: known).map { "did you mean `\($0)`?" } ?? ""
     return Diagnostic(
       .unknownArgument, "`\(word)` is no field of a \(kind.rawValue) step that pipec knows",

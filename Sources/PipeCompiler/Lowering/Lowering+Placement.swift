@@ -6,20 +6,25 @@ extension Lowering {
     switch graph.values[value] {
     case .duration(let seconds):
       return spell(seconds, under: key, at: graph.origin(of: value))
-    case .object(let run) where coercesMaps && Self.stringMaps.contains(graph.text(key)):
+    case .object(let run) where coercesMaps && Self.isStringMap(key):
       return stringMap(run, of: value)
     default: return value
     }
   }
 
-  /// The members that are maps of strings wherever they occur in a request that steps make.
+  /// Returns `true` iff the member `key` is a map of strings wherever it occurs in a request.
   ///
   /// Source: the members of the request closures in botocore's `service-2.json` that are maps of
   /// strings; the names stand for nothing else there.
-  private static let stringMaps: Set<String> = [
-    "CollectionParameters", "CustomerMetadataProperties", "Environment", "HookParameters",
-    "HyperParameters", "ProfilingParameters", "RuleParameters", "StaticHyperParameters",
-  ]
+  private static func isStringMap(_ key: Symbol) -> Bool {
+    switch key {
+    case .word(.collectionParameters), .word(.customerMetadataProperties), .word(.environment),
+      .word(.hookParameters), .word(.hyperParameters), .word(.profilingParameters),
+      .word(.ruleParameters), .word(.staticHyperParameters):
+      true
+    default: false
+    }
+  }
 
   /// Returns the object in `run` with its numbers, Booleans and parameters turned into strings.
   mutating func stringMap(_ run: Run, of value: Index<Value>) -> Index<Value> {
@@ -38,7 +43,7 @@ extension Lowering {
     let place = graph.origin(of: value)
     switch graph.values[value] {
     case .number(let lexeme): return make(.string(lexeme), at: place)
-    case .boolean(let flag): return make(string: flag ? "true" : "false", at: place)
+    case .boolean(let flag): return make(.string(.word(flag ? .yes : .no)), at: place)
     case .reference:
       guard let type = type(of: value), type != .string else { return value }
       return make(join: [value], at: place)
@@ -51,7 +56,7 @@ extension Lowering {
     _ seconds: UInt32, under key: Symbol, at place: Origin
   ) -> Index<Value> {
     let name = graph.text(key)
-    if name == "ExpireAfter" { return make(string: Self.isoDuration(seconds), at: place) }
+    if key == .word(.expireAfter) { return make(string: Self.isoDuration(seconds), at: place) }
     if name.hasSuffix("Seconds") { return make(number: String(seconds), at: place) }
     let perUnit: UInt32? =
       switch name {

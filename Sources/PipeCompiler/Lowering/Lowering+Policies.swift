@@ -4,19 +4,19 @@ extension Lowering {
     _ node: NodeIndex, of kind: StepKind, in scope: Int, into draft: inout StepDraft
   ) {
     guard let expression = tree.firstChild(of: node), !isMissing(expression),
-      claim("cache", node, in: &draft), let value = evaluateValue(expression, in: scope)
+      claim(.caching, node, in: &draft), let value = evaluateValue(expression, in: scope)
     else { return }
     draft.decidesCaching = true
     let place = origin(expression)
     switch graph.values[value] {
     case .boolean(false): return
     case .boolean(true):
-      draft.envelope[.cacheConfig] = make(object: [("Enabled", value)], at: place)
+      draft.cacheConfig = make(object: [(.enabled, value)], at: place)
     case .duration, .string:
       let enabled = make(.boolean(true), at: place)
-      let expiry = self.place(value, under: graph.symbols.intern("ExpireAfter"))
-      draft.envelope[.cacheConfig] = make(
-        object: [("Enabled", enabled), ("ExpireAfter", expiry)], at: place)
+      let expiry = self.place(value, under: .word(.expireAfter))
+      draft.cacheConfig = make(
+        object: [(.enabled, enabled), (.expireAfter, expiry)], at: place)
     default:
       report(
         wrongType(value, wanted: "a length of time such as `30d`", what: "`cache`", at: expression))
@@ -28,7 +28,7 @@ extension Lowering {
     _ node: NodeIndex, of kind: StepKind, in scope: Int, into draft: inout StepDraft
   ) {
     guard let expression = tree.firstChild(of: node), !isMissing(expression),
-      claim("args", node, in: &draft)
+      claim(.arguments, node, in: &draft)
     else { return }
     guard kind.hasFreeArguments else {
       return report(
@@ -50,23 +50,24 @@ extension Lowering {
   /// Reads `retry cause, cause { attempts: … every: … backoff: … until: … }`.
   mutating func readRetry(_ node: NodeIndex, in scope: Int, into draft: inout StepDraft) {
     let parts = children(node)
-    if draft.envelope[.retryPolicies] != nil { reportConflict("retry", "RetryPolicies", node) }
+    if draft.retryPolicies != nil { reportConflict("retry", "RetryPolicies", node) }
     var exceptions: [Index<Value>] = []
     for cause in parts where tree.kind(cause) == .name {
-      for exception in retryExceptions(cause) {
-        exceptions.append(make(string: exception, at: origin(cause)))
-      }
+      guard let exception = retryException(cause) else { continue }
+      exceptions.append(make(string: exception, at: origin(cause)))
     }
     guard let object = parts.last, tree.kind(object) == .object, !exceptions.isEmpty else { return }
-    var members = [("ExceptionType", make(list: exceptions, at: origin(node)))]
+    var members: [(Word, Index<Value>)] = [
+      (.exceptionType, make(list: exceptions, at: origin(node)))
+    ]
     for field in retryFields(object, in: scope) { members.append(field) }
     draft.retries.append(make(object: members, at: origin(node)))
   }
 
-  /// Returns the exceptions that the word at `node` stands for; reports it if it stands for none.
-  private mutating func retryExceptions(_ node: NodeIndex) -> [String] {
+  /// Returns the exception that the word at `node` stands for; reports it if it stands for none.
+  private mutating func retryException(_ node: NodeIndex) -> String? {
     let word = tree.word(node)
-    if let cause = RetryCause(rawValue: word) { return cause.exceptions }
+    if let cause = RetryCause(rawValue: word) { return cause.exception }
     let words = RetryCause.allCases.map(\.rawValue)
     var diagnostic = Diagnostic(
       .unknownItem, "`\(word)` is nothing that can be retried", at: tree.span(of: node),
@@ -76,20 +77,20 @@ extension Lowering {
       diagnostic.fix = Fix("write `\(near)`", replacing: tree.span(of: node), with: near)
     }
     report(diagnostic)
-    return []
+    return nil
   }
 
   /// The words of a retry policy, with the fields they stand for, in the order of emission.
-  private static let retryWords = [
-    ("every", "IntervalSeconds"), ("backoff", "BackoffRate"), ("attempts", "MaxAttempts"),
-    ("until", "ExpireAfterMin"),
+  private static let retryWords: [(String, Word)] = [
+    ("every", .intervalSeconds), ("backoff", .backoffRate), ("attempts", .maxAttempts),
+    ("until", .expireAfterMin),
   ]
 
   /// Returns the fields that the members of the object at `node` stand for, in order of emission.
   private mutating func retryFields(
     _ node: NodeIndex, in scope: Int
-  ) -> [(String, Index<Value>)] {
-    var given: [String: Index<Value>] = [:]
+  ) -> [(Word, Index<Value>)] {
+    var given: [Word: Index<Value>] = [:]
     for member in tree.children(of: node) where tree.kind(member) == .member {
       let parts = children(member)
       guard parts.count == 2, !isMissing(parts[1]) else { continue }
@@ -102,10 +103,10 @@ extension Lowering {
       }
       guard let value = evaluateValue(parts[1], in: scope) else { continue }
       if given[field] != nil { reportDuplicateKey(parts[0]) }
-      given[field] = place(value, under: graph.symbols.intern(field))
+      given[field] = place(value, under: .word(field))
     }
     return Self.retryWords.compactMap { word in
-      given[word.1].map { (word.1, word.1 == "BackoffRate" ? float($0) : $0) }
+      given[word.1].map { (word.1, word.1 == .backoffRate ? float($0) : $0) }
     }
   }
 

@@ -88,7 +88,7 @@ extension Lowering {
       let text = children(node).dropFirst().first(where: { tree.kind($0) != .displayName }),
       !isMissing(text), let message = evaluateValue(text, in: scope)
     else { return }
-    let arguments = make(object: [("ErrorMessage", message)], at: origin(text))
+    let arguments = make(object: [(.errorMessage, message)], at: origin(text))
     if count(arguments) { graph.steps[step].body = .arguments(arguments) }
   }
 

@@ -3,19 +3,19 @@ extension Lowering {
   mutating func readInput(
     _ node: NodeIndex, of kind: StepKind, in scope: Int, into draft: inout StepDraft
   ) {
-    let parts = children(node)
+    let parts = parts(node)
     guard parts.count == 3, let name = label(parts[0]), demand(.input, in: kind, at: node),
       let source = value(parts[1], in: scope), let path = value(parts[2], in: scope)
     else { return }
     let place = origin(node)
     let s3 = make(
       object: [
-        ("S3Uri", source), ("LocalPath", path), ("S3DataType", text("S3Prefix", place)),
-        ("S3InputMode", text("File", place)),
-        ("S3DataDistributionType", text("FullyReplicated", place)),
-        ("S3CompressionType", text("None", place)),
+        (.s3URI, source), (.localPath, path), (.s3DataType, word(.s3Prefix, place)),
+        (.s3InputMode, word(.file, place)),
+        (.s3DataDistributionType, word(.fullyReplicated, place)),
+        (.s3CompressionType, word(.none, place)),
       ], at: place)
-    add(name, "InputName", [("AppManaged", no(place)), ("S3Input", s3)], .input, node, in: kind, &draft)
+    add(name, .inputName, [(.appManaged, no(place)), (.s3Input, s3)], .input, node, in: kind, &draft)
   }
 
   /// Reads `output name at path to destination`.
@@ -23,7 +23,7 @@ extension Lowering {
     _ node: NodeIndex, of kind: StepKind, _ step: Index<Step>, in scope: Int,
     into draft: inout StepDraft
   ) {
-    let parts = children(node)
+    let parts = parts(node)
     guard parts.count >= 2, let name = label(parts[0]), demand(.output, in: kind, at: node),
       let path = value(parts[1], in: scope)
     else { return }
@@ -34,10 +34,10 @@ extension Lowering {
     let place = origin(node)
     let s3 = make(
       object: [
-        ("S3Uri", destination), ("LocalPath", path), ("S3UploadMode", text("EndOfJob", place)),
+        (.s3URI, destination), (.localPath, path), (.s3UploadMode, word(.endOfJob, place)),
       ], at: place)
     add(
-      name, "OutputName", [("AppManaged", no(place)), ("S3Output", s3)], .output, node, in: kind,
+      name, .outputName, [(.appManaged, no(place)), (.s3Output, s3)], .output, node, in: kind,
       &draft)
   }
 
@@ -56,8 +56,8 @@ extension Lowering {
     let folder = root.hasSuffix("/") ? String(root.dropLast()) : root
     var join = JoinBuilder()
     join.append(text: "\(folder)/\(graph.text(graph.header.name))/".utf8)
-    let variable = graph.symbols.intern("PipelineExecutionId")
-    join.append(make(reference: .execution(variable), path: [], at: origin(node)))
+    join.append(
+      make(reference: .execution(.word(.pipelineExecutionID)), path: [], at: origin(node)))
     let stepName = graph.text(graph.steps[step].name)
     join.append(text: "/\(stepName)/output/\(graph.text(name))".utf8)
     return finish(join, at: node)
@@ -67,56 +67,56 @@ extension Lowering {
   mutating func readChannel(
     _ node: NodeIndex, of kind: StepKind, in scope: Int, into draft: inout StepDraft
   ) {
-    let parts = children(node)
+    let parts = parts(node)
     guard parts.count >= 2, let name = label(parts[0]), demand(.channel, in: kind, at: node),
       let source = value(parts[1], in: scope)
     else { return }
     let place = origin(node)
     let s3 = make(
       object: [
-        ("S3DataType", text("S3Prefix", place)), ("S3Uri", source),
-        ("S3DataDistributionType", text("FullyReplicated", place)),
+        (.s3DataType, word(.s3Prefix, place)), (.s3URI, source),
+        (.s3DataDistributionType, word(.fullyReplicated, place)),
       ], at: place)
-    let dataSource = make(object: [("S3DataSource", s3)], at: place)
-    var members: [(String, Index<Value>)] = [("DataSource", dataSource)]
+    let dataSource = make(object: [(.s3DataSource, s3)], at: place)
+    var members: [(Word, Index<Value>)] = [(.dataSource, dataSource)]
     if parts.count > 2 {
       guard let type = value(parts[2], in: scope) else { return }
-      members.append(("ContentType", type))
+      members.append((.contentType, type))
     }
-    add(name, "ChannelName", members, .channel, node, in: kind, &draft)
+    add(name, .channelName, members, .channel, node, in: kind, &draft)
   }
 
   /// Reads `report Name = file in output`.
   mutating func readReport(
     _ node: NodeIndex, of kind: StepKind, in scope: Int, into draft: inout StepDraft
   ) {
-    let parts = children(node)
+    let parts = parts(node)
     guard parts.count == 3, let name = label(parts[0]), demand(.report, in: kind, at: node),
       let file = value(parts[1], in: scope), let output = label(parts[2])
     else { return }
     let outputName = make(.string(output), at: origin(parts[2]))
     add(
-      name, "PropertyFileName", [("OutputName", outputName), ("FilePath", file)],
+      name, .propertyFileName, [(.outputName, outputName), (.filePath, file)],
       .report, node, in: kind, &draft)
   }
 
   /// Reads `returns { name: Type }`.
   mutating func readReturns(_ node: NodeIndex, of kind: StepKind, into draft: inout StepDraft) {
     guard demand(.returns, in: kind, at: node) else { return }
-    if draft.entries[.returns] == nil { draft.entries[.returns] = [] }
+    if draft[.returns] == nil { draft[.returns] = [] }
     for entry in tree.children(of: node) where tree.kind(entry) == .returned {
-      let parts = children(entry)
+      let parts = parts(entry)
       guard parts.count == 2, let name = label(parts[0]), let type = scalarType(parts[1]) else {
         continue
       }
-      let typeName = make(string: type.rawValue, at: origin(parts[1]))
-      add(name, "OutputName", [("OutputType", typeName)], .returns, entry, in: kind, &draft)
+      let typeName = make(.string(type.symbol), at: origin(parts[1]))
+      add(name, .outputName, [(.outputType, typeName)], .returns, entry, in: kind, &draft)
     }
   }
 
-  /// Makes the string `text`.
-  private mutating func text(_ text: String, _ place: Origin) -> Index<Value> {
-    make(string: text, at: place)
+  /// Makes the string that `word` spells.
+  private mutating func word(_ word: Word, _ place: Origin) -> Index<Value> {
+    make(.string(.word(word)), at: place)
   }
 
   /// Makes the value `false`.
@@ -153,12 +153,12 @@ extension Lowering {
 
   /// Adds an entry with the name `name`, and its place among the arguments or fields, to `draft`.
   private mutating func add(
-    _ name: Symbol, _ nameKey: String, _ members: [(String, Index<Value>)], _ sugar: Sugar,
+    _ name: Symbol, _ nameKey: Word, _ members: [(Word, Index<Value>)], _ sugar: Sugar,
     _ node: NodeIndex, in kind: StepKind, _ draft: inout StepDraft
   ) {
     let nameNode = node + 1
     let span = tree.span(of: nameNode)
-    if let other = draft.entries[sugar]?.first(where: { $0.key == name }) {
+    if let other = draft[sugar]?.first(where: { $0.key == name }) {
       return report(
         Diagnostic(
           .duplicateName, "`\(graph.text(name))` is declared twice", at: span,
@@ -167,7 +167,7 @@ extension Lowering {
     }
     let nameValue = make(.string(name), at: origin(nameNode))
     let value = make(object: [(nameKey, nameValue)] + members, at: origin(node))
-    draft.entries[sugar, default: []].append(DraftMember(key: name, value: value, span: span))
+    draft[sugar, default: []].append(DraftMember(key: name, value: value, span: span))
     reservePlace(of: sugar, kind, span, in: &draft)
   }
 
@@ -175,8 +175,8 @@ extension Lowering {
   private mutating func reservePlace(
     of sugar: Sugar, _ kind: StepKind, _ span: SourceSpan, in draft: inout StepDraft
   ) {
-    guard let head = sugar.path(in: kind)?.first, !kind.fields.contains(head) else { return }
-    let key = graph.symbols.intern(head)
+    guard let path = sugar.path(in: kind), !kind.fields.contains(path.head) else { return }
+    let key = Symbol.word(path.head)
     if !draft.arguments.contains(where: { $0.key == key }) {
       draft.arguments.append(DraftMember(key: key, value: nil, span: span))
     }

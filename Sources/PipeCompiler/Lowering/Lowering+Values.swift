@@ -18,26 +18,30 @@ extension Lowering {
   }
 
   /// Makes the list of `entries`, or `null` if that is too large.
-  mutating func make(list entries: [Index<Value>], at origin: Origin) -> Index<Value> {
+  mutating func make(
+    list entries: some Collection<Index<Value>>, at origin: Origin
+  ) -> Index<Value> {
     guard let weight = weight(of: entries, at: origin) else { return make(.null, at: origin) }
     weights.append(weight)
-    return graph.add(list: entries, at: origin)
+    return graph.add(.list(graph.addElements(entries)), at: origin)
   }
 
   /// Makes the object of `entries`, or `null` if that is too large.
-  mutating func make(object entries: [Member], at origin: Origin) -> Index<Value> {
-    guard let weight = weight(of: entries.map(\.value), at: origin) else {
+  mutating func make(
+    object entries: some Collection<Member>, at origin: Origin
+  ) -> Index<Value> {
+    guard let weight = weight(of: entries.lazy.map(\.value), at: origin) else {
       return make(.null, at: origin)
     }
     weights.append(weight)
-    return graph.add(object: entries, at: origin)
+    return graph.add(.object(graph.addMembers(entries)), at: origin)
   }
 
-  /// Makes the object of `entries`, whose keys are given as text.
+  /// Makes the object of `entries`, whose keys are words of pipec's own.
   mutating func make(
-    object entries: [(String, Index<Value>)], at origin: Origin
+    object entries: [(Word, Index<Value>)], at origin: Origin
   ) -> Index<Value> {
-    make(object: entries.map { Member(graph.symbols.intern($0.0), $0.1) }, at: origin)
+    make(object: entries.map { Member(.word($0.0), $0.1) }, at: origin)
   }
 
   /// Makes the join of `entries`, or `null` if that is too large.
@@ -66,7 +70,9 @@ extension Lowering {
   }
 
   /// Returns how many values `entries` stand for together with their parent; reports if too many.
-  private mutating func weight(of entries: [Index<Value>], at origin: Origin) -> UInt32? {
+  private mutating func weight(
+    of entries: some Collection<Index<Value>>, at origin: Origin
+  ) -> UInt32? {
     var sum = 1
     for entry in entries { sum += Int(weights[Int(entry.offset)]) }
     guard sum <= Self.weightLimit else {

@@ -33,6 +33,10 @@ struct Lowering: ~Copyable {
   var parameterNodes: [NodeIndex] = []
   /// The `defaults` blocks that apply to each kind of step, in source order.
   var defaults: [StepKind: [NodeIndex]] = [:]
+  /// The members of the objects that are being evaluated, outermost first.
+  var openMembers: [Member] = []
+  /// The entries of the lists that are being evaluated, outermost first.
+  var openEntries: [Index<Value>] = []
   /// How many values each value stands for once it is written out.
   var weights: [UInt32] = []
   /// How many values all steps together stand for.
@@ -56,6 +60,9 @@ struct Lowering: ~Copyable {
     var symbols = SymbolTable.ofGraph()
     let header = PipelineHeader(name: symbols.intern("pipeline"), origin: .synthesized)
     graph = PipelineGraph(symbols: symbols, header: header)
+    let estimate = tree.tokens.tokens.count / 2
+    graph.reserve(values: estimate)
+    weights.reserveCapacity(estimate)
   }
 
   /// Lowers the whole file and returns `true` iff it declares a pipeline.
@@ -111,6 +118,14 @@ extension Lowering {
 
   /// Returns the children of the node at `index`, in order.
   func children(_ index: NodeIndex) -> [NodeIndex] { Array(tree.children(of: index)) }
+
+  /// Returns the first four children of the node at `index`, in order.
+  func parts(_ index: NodeIndex) -> SyntaxParts {
+    var parts = SyntaxParts()
+    var cursor = tree.cursor(in: index)
+    while let child = cursor.next(in: tree) { parts.append(child) }
+    return parts
+  }
 
   /// Returns `true` iff the node at `index` stands for something that a syntax error left out.
   func isMissing(_ index: NodeIndex) -> Bool {

@@ -4,10 +4,16 @@ struct StepDraft {
   var arguments: [DraftMember] = []
   /// The fields beside `Arguments`, in the order in which they were written.
   var fields: [DraftMember] = []
-  /// The fields that every step may have, by their API names.
-  var envelope: [EnvelopeField: Index<Value>] = [:]
-  /// The entries that shorthands make.
-  var entries: [Sugar: [DraftMember]] = [:]
+  /// The text that AWS shows in the step's place.
+  var displayName: Index<Value>?
+  /// What the step is for.
+  var description: Index<Value>?
+  /// The list of retry policies, if it is given in API form.
+  var retryPolicies: Index<Value>?
+  /// Whether and how long results are reused.
+  var cacheConfig: Index<Value>?
+  /// The entries that each shorthand makes; `nil` if it does not occur.
+  private var entries = InlineArray<5, [DraftMember]?>(repeating: nil)
   /// The policies that `retry` makes.
   var retries: [Index<Value>] = []
   /// The steps to wait for.
@@ -16,8 +22,23 @@ struct StepDraft {
   var freeArguments: Index<Value>?
   /// `true` iff `cache` is given, even if as `false`.
   var decidesCaching = false
-  /// Where each item that may stand once was written, by its word.
-  var places: [String: SourceSpan] = [:]
+  /// Where the items that may stand once were written.
+  var claims: [(claim: Claim, span: SourceSpan)] = []
+
+  /// What a step may say once, in one of two spellings.
+  enum Claim { case order, caching, arguments, description, displayName, retries }
+
+  /// The entries that `sugar` makes; `nil` if it does not occur.
+  subscript(sugar: Sugar) -> [DraftMember]? {
+    get { entries[sugar.position] }
+    set { entries[sugar.position] = newValue }
+  }
+
+  /// The entries that `sugar` makes, or `none` if it does not occur.
+  subscript(sugar: Sugar, default none: [DraftMember]) -> [DraftMember] {
+    get { entries[sugar.position] ?? none }
+    set { entries[sugar.position] = newValue }
+  }
 }
 
 /// A name, a value and where they were written.
@@ -38,19 +59,18 @@ extension StepDraft {
     Self.fill(&arguments, from: defaults.arguments, merging: merge)
     Self.fill(&fields, from: defaults.fields, merging: merge)
     for sugar in Sugar.allCases {
-      let own = entries[sugar] ?? []
-      let more = (defaults.entries[sugar] ?? []).filter { entry in
-        !own.contains { $0.key == entry.key }
-      }
-      if !own.isEmpty || !more.isEmpty { entries[sugar] = own + more }
+      guard let theirs = defaults[sugar] else { continue }
+      let own = self[sugar] ?? []
+      self[sugar] = own + theirs.filter { entry in !own.contains { $0.key == entry.key } }
     }
-    if retries.isEmpty, envelope[.retryPolicies] == nil { retries = defaults.retries }
-    for field in EnvelopeField.allCases where envelope[field] == nil {
-      if field == .cacheConfig, decidesCaching { continue }
-      if field == .retryPolicies, !retries.isEmpty { continue }
-      envelope[field] = defaults.envelope[field]
+    if retries.isEmpty, retryPolicies == nil {
+      retries = defaults.retries
+      retryPolicies = defaults.retryPolicies
     }
+    if !decidesCaching { cacheConfig = defaults.cacheConfig }
     decidesCaching = decidesCaching || defaults.decidesCaching
+    displayName = displayName ?? defaults.displayName
+    description = description ?? defaults.description
     let own = dependencies
     dependencies += defaults.dependencies.filter { new in !own.contains { $0.step == new.step } }
     freeArguments =

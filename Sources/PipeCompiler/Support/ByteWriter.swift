@@ -1,15 +1,15 @@
 /// An append-only sink for UTF-8 text.
 ///
-/// Its room is filled with zeros beforehand and copied over, which is several times as fast as
-/// appending many short pieces to an array.
+/// Its room is set aside beforehand and copied into, which is several times as fast as appending
+/// many short pieces to an array.
 package struct ByteWriter: Sendable {
-  /// What has been written, and zeros behind it.
+  /// What has been written, and bytes of no meaning behind it.
   private var room: [UInt8]
   /// The number of bytes that have been written.
   package private(set) var count = 0
 
   /// Creates an empty writer with room for `capacity` bytes.
-  package init(reserving capacity: Int = 0) { room = Array(repeating: 0, count: capacity) }
+  package init(reserving capacity: Int = 0) { room = Self.room(for: capacity) }
 
   /// What has been written.
   package var bytes: [UInt8] { Array(room.prefix(count)) }
@@ -23,8 +23,16 @@ package struct ByteWriter: Sendable {
   /// Enlarges the room by `additional` bytes, and at least doubles it.
   @inline(never)
   private mutating func grow(by additional: Int) {
-    let missing = max(room.count, additional, 64)
-    room.append(contentsOf: repeatElement(0, count: missing))
+    let filled = room
+    room = Self.room(for: room.count + max(room.count, additional, 64))
+    let written = count
+    count = 0
+    write(filled, 0..<written)
+  }
+
+  /// Returns `capacity` bytes of no meaning, which is faster than zeros.
+  private static func room(for capacity: Int) -> [UInt8] {
+    unsafe [UInt8](unsafeUninitializedCapacity: capacity) { _, count in count = capacity }
   }
 }
 

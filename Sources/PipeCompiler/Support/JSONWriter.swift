@@ -7,15 +7,22 @@ struct JSONWriter {
   private(set) var output: ByteWriter
   /// The texts, ready to be written.
   private let texts: QuotedTexts
+  /// Where each line but the first begins.
+  private var lineStarts: [UInt32] = []
   /// The number of spaces that a line begins with.
   private var indentation = 0
   /// `true` iff nothing has been written since the innermost list or object was begun.
   private var isEmpty = true
+  /// What stands between a member's name and its value.
+  private let colon = Array(": ".utf8)
+  /// What lines begin with: a comma, a line feed and indentation.
+  private let lineStart = Array(",\n".utf8) + [UInt8](repeating: 0x20, count: 126)
 
   /// Creates a writer of `texts` with room for `capacity` bytes.
   init(_ texts: QuotedTexts, reserving capacity: Int = 0) {
     self.texts = texts
     output = ByteWriter(reserving: capacity)
+    lineStarts.reserveCapacity(capacity / 40)
   }
 }
 
@@ -43,20 +50,15 @@ extension JSONWriter {
   mutating func key(_ name: Symbol) {
     entry()
     texts.write(name, to: &output)
-    output.write(Self.colon)
+    output.write(colon)
   }
-
-  /// What stands between a member's name and its value.
-  private static let colon = Array(": ".utf8)
-
-  /// What lines begin with: a comma, a line feed and indentation.
-  private static let lineStart = Array(",\n".utf8) + [UInt8](repeating: 0x20, count: 126)
 
   /// Writes the beginning of a line, from the comma on or from the line feed on.
   private mutating func beginLine(after skipped: Int) {
+    lineStarts.append(UInt32(truncatingIfNeeded: output.count + 2 - skipped))
     let end = 2 + indentation
-    if end <= Self.lineStart.count { return output.write(Self.lineStart, skipped..<end) }
-    output.write(Self.lineStart, skipped..<2)
+    if end <= lineStart.count { return output.write(lineStart, skipped..<end) }
+    output.write(lineStart, skipped..<2)
     output.writeSpaces(indentation)
   }
 
@@ -94,8 +96,16 @@ extension JSONWriter {
   mutating func verbatim(_ token: String) { output.write(token) }
 
   /// Ends the text with a line feed and returns it.
-  consuming func finish() -> [UInt8] {
+  consuming func finish() -> JSONText {
     output.write(UInt8(ascii: "\n"))
-    return output.finish()
+    return JSONText(bytes: output.finish(), lineStarts: lineStarts)
   }
+}
+
+/// A finished JSON text and its lines.
+struct JSONText {
+  /// The text, which ends in a line feed.
+  let bytes: [UInt8]
+  /// Where each line but the first begins.
+  let lineStarts: [UInt32]
 }

@@ -29,6 +29,9 @@ package struct Table<Element: Sendable>: Sendable {
     return Index(elements.count - 1)
   }
 
+  /// Makes room for `capacity` elements.
+  mutating func reserve(_ capacity: Int) { elements.reserveCapacity(capacity) }
+
   /// The element at `index`.
   package subscript(index: Index<Element>) -> Element {
     get { elements[Int(index.offset)] }

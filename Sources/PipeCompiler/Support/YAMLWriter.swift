@@ -48,21 +48,19 @@ struct YAMLWriter {
 
   /// Writes the member `key` with `text` as a literal block, byte for byte.
   ///
-  /// - Requires: `text` ends in exactly one line feed, its first line begins with neither space nor
-  ///   line feed, and it holds no code point that `ByteWriter.writeEscaped` escapes but line feeds.
-  mutating func member(_ key: String, literal text: [UInt8]) {
+  /// JSON that `JSONWriter` wrote has no empty lines, begins with neither space nor line feed, and
+  /// holds no code point that YAML's readers reject or change.
+  mutating func member(_ key: String, literal text: JSONText) {
     name(key)
     output.write(" |\n")
     var start = 0
-    while start < text.count {
-      var end = start
-      while end < text.count, text[end] != UInt8(ascii: "\n") { end += 1 }
-      if end > start { output.writeSpaces(indentation + 2) }
-      end = min(end + 1, text.count)
-      output.write(text, start..<end)
-      start = end
+    for end in text.lineStarts {
+      output.writeSpaces(indentation + 2)
+      output.write(text.bytes, start..<Int(end))
+      start = Int(end)
     }
-    if text.last != UInt8(ascii: "\n") { output.write(UInt8(ascii: "\n")) }
+    output.writeSpaces(indentation + 2)
+    output.write(text.bytes, start..<text.bytes.count)
   }
 
   /// Returns what has been written.

@@ -43,7 +43,7 @@ struct Lexer: ~Copyable {
   /// Creates the machine for `bytes`.
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    tokens.reserveCapacity(bytes.count / 6 + 16)
+    tokens.reserveCapacity(bytes.count / 4 + 16)
   }
 
   /// Reads all tokens.

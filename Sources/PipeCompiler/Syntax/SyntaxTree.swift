@@ -31,6 +31,11 @@ package struct SyntaxTree: Sendable {
     SyntaxChildren(nodes: nodes, position: index + 1, end: index + Int(nodes[index].size))
   }
 
+  /// Returns the place before the first node directly below the one at `index`.
+  func cursor(in index: NodeIndex) -> SyntaxCursor {
+    SyntaxCursor(position: index + 1, end: index + Int(nodes[index].size))
+  }
+
   /// Returns the first child of `index` that is of `kind`, if there is one.
   func child(of index: NodeIndex, _ kind: SyntaxKind) -> NodeIndex? {
     children(of: index).first { nodes[$0].kind == kind }
@@ -63,6 +68,46 @@ package struct SyntaxTree: Sendable {
   /// Returns the text of the first token of the node at `index`.
   func word(_ index: NodeIndex) -> String {
     String(decoding: tokens.text(Int(nodes[index].firstToken)), as: UTF8.self)
+  }
+}
+
+/// A place among the nodes directly below another one.
+struct SyntaxCursor {
+  /// The next node.
+  private var position: NodeIndex
+  /// The first node that is no descendant.
+  private let end: NodeIndex
+
+  /// Creates the cursor before the first of the nodes up to `end`.
+  init(position: NodeIndex, end: NodeIndex) {
+    self.position = position
+    self.end = end
+  }
+
+  /// Returns the next node, if there is one.
+  mutating func next(in tree: borrowing SyntaxTree) -> NodeIndex? {
+    guard position < end else { return nil }
+    let node = position
+    position += Int(tree.nodes[node].size)
+    return node
+  }
+}
+
+/// The first nodes directly below another one, of which none has more than four by its grammar.
+struct SyntaxParts {
+  /// The nodes.
+  private var nodes = InlineArray<4, NodeIndex>(repeating: 0)
+  /// How many nodes there are, at most four.
+  private(set) var count = 0
+
+  /// The node at `index`.
+  subscript(index: Int) -> NodeIndex { nodes[index] }
+
+  /// Adds `node`, unless there are four.
+  mutating func append(_ node: NodeIndex) {
+    guard count < 4 else { return }
+    nodes[count] = node
+    count += 1
   }
 }
 

@@ -64,24 +64,25 @@ extension PipelineManifest {
   }
 
   /// Returns the size of `text` between quotes.
-  private func quoted(_ text: some Collection<UInt8>) -> Int {
-    var size = 2
-    var (second, first): (UInt8, UInt8) = (0, 0)
-    for byte in text {
-      size += Self.size(of: byte)
-      // U+2028 and U+2029, three bytes long, become escapes of six.
-      if first == 0xE2, second == 0x80, byte == 0xA8 || byte == 0xA9 { size += 3 }
-      (first, second) = (second, byte)
+  private func quoted(_ text: some Collection<UInt8>) -> Int { quoted(Array(text)) }
+
+  /// Returns the size of `text` between quotes.
+  private func quoted(_ text: [UInt8]) -> Int {
+    var size = 2 + text.count
+    for byte in text { size += Int(Self.surplus[Int(byte)]) }
+    // U+2028 and U+2029, three bytes long, become escapes of six.
+    for index in text.indices where text[index] == 0xE2 && index + 2 < text.count {
+      if text[index + 1] == 0x80, text[index + 2] & 0xFE == 0xA8 { size += 3 }
     }
     return size
   }
 
-  /// Returns the size of `byte` inside a string.
-  private static func size(of byte: UInt8) -> Int {
-    switch byte {
-    case 0x22, 0x5C, 0x08, 0x09, 0x0A, 0x0C, 0x0D: 2
-    case 0..<0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): 6
-    default: 1
+  /// How many bytes each byte takes inside a string beyond its own.
+  private static let surplus: [UInt8] = (0...255).map { byte in
+    switch UInt8(byte) {
+    case 0x22, 0x5C, 0x08, 0x09, 0x0A, 0x0C, 0x0D: 1
+    case 0..<0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): 5
+    default: 0
     }
   }
 }

@@ -1,8 +1,9 @@
 // The manifest as YAML.
 extension PipelineManifest {
   /// Returns the manifest as YAML, with `definition` as a literal block at its end.
-  func yaml(embedding definition: [UInt8]) -> [UInt8] {
-    var yaml = YAMLWriter(reserving: definition.count + definition.count / 4 + 1024)
+  func yaml(embedding definition: JSONText) -> [UInt8] {
+    var yaml = YAMLWriter(
+      reserving: definition.bytes.count + definition.lineStarts.count * 4 + 4_096)
     yaml.member("apiVersion", Self.apiVersion)
     yaml.member("kind", Self.kind)
     yaml.member("metadata") { writeMetadata(to: &$0) }

@@ -7,7 +7,7 @@ struct SageMakerEmitter {
   let graph: PipelineGraph
 
   /// Returns the definition as JSON, ending in one line feed.
-  func definition() -> [UInt8] {
+  func definition() -> JSONText {
     let estimate = graph.symbols.byteCount * 2 + graph.values.count * 48
     var json = JSONWriter(QuotedTexts(graph.symbols), reserving: estimate)
     json.beginObject()
