@@ -14,10 +14,13 @@ package struct ByteWriter: Sendable {
   /// What has been written.
   package var bytes: [UInt8] { Array(room.prefix(count)) }
 
-  /// Returns what has been written, without copying it.
-  package consuming func finish() -> [UInt8] {
-    room.removeLast(room.count - count)
-    return room
+  /// Returns what has been written and leaves nothing.
+  package mutating func finish() -> [UInt8] {
+    var result: [UInt8] = []
+    swap(&result, &room)
+    result.removeLast(result.count - count)
+    count = 0
+    return result
   }
 
   /// Enlarges the room by `additional` bytes, and at least doubles it.

@@ -96,7 +96,7 @@ extension JSONWriter {
   mutating func verbatim(_ token: String) { output.write(token) }
 
   /// Ends the text with a line feed and returns it.
-  consuming func finish() -> JSONText {
+  mutating func finish() -> JSONText {
     output.write(UInt8(ascii: "\n"))
     return JSONText(bytes: output.finish(), lineStarts: lineStarts)
   }

@@ -37,7 +37,7 @@ package struct SymbolTable: Sendable {
   /// Returns the symbol of the bytes of `source` in `range`, adding it if it is new.
   package mutating func intern(_ source: [UInt8], _ range: Range<Int>) -> Symbol {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: Self.hash(source, range)) & mask
+    var slot = Int(truncatingIfNeeded: source.hash(of: range)) & mask
     while slots[slot] != 0 {
       let symbol = Symbol(offset: slots[slot] - 1)
       if matches(symbol, source, range) { return symbol }
@@ -72,7 +72,7 @@ package struct SymbolTable: Sendable {
   package func find(_ text: String) -> Symbol? {
     let source = Array(text.utf8)
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: Self.hash(source, 0..<source.count)) & mask
+    var slot = Int(truncatingIfNeeded: source.hash(of: 0..<source.count)) & mask
     while slots[slot] != 0 {
       let symbol = Symbol(offset: slots[slot] - 1)
       if matches(symbol, source, 0..<source.count) { return symbol }
@@ -88,15 +88,10 @@ package struct SymbolTable: Sendable {
   }
 
   /// Returns `true` iff the text of `symbol` equals the bytes of `source` in `range`.
+  @inline(__always)
   private func matches(_ symbol: Symbol, _ source: [UInt8], _ range: Range<Int>) -> Bool {
     let own = self.range(of: symbol)
-    guard own.count == range.count else { return false }
-    var mine = own.lowerBound
-    for theirs in range {
-      if bytes[mine] != source[theirs] { return false }
-      mine += 1
-    }
-    return true
+    return own.count == range.count && bytes.holds(at: own.lowerBound, the: range, of: source)
   }
 
   /// Adds the bytes of `source` in `range` at the free `slot` and returns their symbol.
@@ -114,16 +109,9 @@ package struct SymbolTable: Sendable {
     slots = Array(repeating: 0, count: mask + 1)
     for index in ends.indices {
       let symbol = Symbol(offset: UInt32(truncatingIfNeeded: index))
-      var slot = Int(truncatingIfNeeded: Self.hash(bytes, range(of: symbol))) & mask
+      var slot = Int(truncatingIfNeeded: bytes.hash(of: range(of: symbol))) & mask
       while slots[slot] != 0 { slot = (slot + 1) & mask }
       slots[slot] = symbol.offset + 1
     }
-  }
-
-  /// Returns the FNV-1a hash of the bytes of `source` in `range`, mixed once more.
-  private static func hash(_ source: [UInt8], _ range: Range<Int>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for index in range { hash = (hash ^ UInt64(source[index])) &* 0x100_0000_01b3 }
-    return hash ^ (hash >> 29)
   }
 }

@@ -64,7 +64,7 @@ struct YAMLWriter {
   }
 
   /// Returns what has been written.
-  consuming func finish() -> [UInt8] { output.finish() }
+  mutating func finish() -> [UInt8] { output.finish() }
 
   /// Writes `text` as a scalar that every reader takes for a string.
   private mutating func scalar(_ text: String) {

@@ -22,7 +22,9 @@ extension Lexer {
     _ diagnostics: inout Diagnostics
   ) {
     var encoded = isMultiline
-    while position < bytes.count {
+    while true {
+      position = end(of: Self.plainRun, from: position)
+      guard position < bytes.count else { break }
       let byte = bytes[position]
       if byte == UInt8(ascii: "\"") {
         guard !isMultiline || peek(1) == byte && peek(2) == byte else {

@@ -1,0 +1,49 @@
+// Hashing and comparing runs of bytes, eight at a time. Interning is half of lexing and lowering, and
+// reading words without a check of every byte halves it.
+
+extension [UInt8] {
+  /// Returns a hash of the bytes in `range`, the same in every process.
+  func hash(of range: Range<Int>) -> UInt64 {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    return unsafe withUnsafeBytes { bytes in
+      var hash = UInt64(truncatingIfNeeded: range.count) &* 0x9E37_79B9_7F4A_7C15
+      var position = range.lowerBound
+      while range.upperBound - position >= 8 {
+        let word = unsafe bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+        hash = (hash ^ word) &* 0xFF51_AFD7_ED55_8CCD
+        hash ^= hash >> 32
+        position += 8
+      }
+      var rest: UInt64 = 0
+      while position < range.upperBound {
+        unsafe rest = rest << 8 | UInt64(bytes[position])
+        position += 1
+      }
+      hash = (hash ^ rest) &* 0xC4CE_B9FE_1A85_EC53
+      return hash ^ hash >> 29
+    }
+  }
+
+  /// Returns `true` iff the bytes from `start` on equal those of `other` in `range`.
+  func holds(at start: Int, the range: Range<Int>, of other: [UInt8]) -> Bool {
+    precondition(start >= 0 && start + range.count <= count)
+    precondition(range.lowerBound >= 0 && range.upperBound <= other.count)
+    return unsafe withUnsafeBytes { mine in
+      unsafe other.withUnsafeBytes { theirs in
+        var offset = 0
+        while range.count - offset >= 8 {
+          let a = unsafe mine.loadUnaligned(fromByteOffset: start + offset, as: UInt64.self)
+          let b = unsafe theirs.loadUnaligned(
+            fromByteOffset: range.lowerBound + offset, as: UInt64.self)
+          if a != b { return false }
+          offset += 8
+        }
+        while offset < range.count {
+          if unsafe mine[start + offset] != theirs[range.lowerBound + offset] { return false }
+          offset += 1
+        }
+        return true
+      }
+    }
+  }
+}
