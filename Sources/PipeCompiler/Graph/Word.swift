@@ -23,6 +23,9 @@ package enum Word: UInt32, CaseIterable, Sendable {
   case expireAfter, enabled, outcome, collectionParameters, customerMetadataProperties
   case environment, hookParameters, hyperParameters, profilingParameters, ruleParameters
   case staticHyperParameters, pipelineExecutionID, item
+  case modelArtifacts, s3ModelArtifacts, trainingJobSummaries, trainingJobName, s3OutputPath
+  case outputDataConfig, modelWord, outputsWord, reportsWord, returnsWord, bestWord, completedWord
+  case failedWord, stoppedWord, finishedWord
 }
 
 extension Word {
@@ -50,6 +53,9 @@ extension Word {
     "Outcome", "CollectionParameters", "CustomerMetadataProperties", "Environment",
     "HookParameters", "HyperParameters", "ProfilingParameters", "RuleParameters",
     "StaticHyperParameters", "PipelineExecutionId", "item",
+    "ModelArtifacts", "S3ModelArtifacts", "TrainingJobSummaries", "TrainingJobName", "S3OutputPath",
+    "OutputDataConfig", "model", "outputs", "reports", "returns", "best", "completed",
+    "failed", "stopped", "finished",
   ]
 }
 

@@ -62,6 +62,7 @@ extension Lowering {
         name: name, kind: .other, typeName: SymbolTable.empty, region: region,
         body: .arguments(nil), origin: origin(nameNode)))
     stepNodes.append(node)
+    declaredKinds.append(declaredKind(node))
     bind(nameNode, in: 0, to: .term(.step(step)))
     return step
   }

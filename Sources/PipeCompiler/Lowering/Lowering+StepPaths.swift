@@ -2,10 +2,9 @@
 
 extension Lowering {
   /// The words that may follow a step's name, beside the members of the API.
-  private enum StepWord: String, CaseIterable {
-    case model, outputs, reports, returns, best
-    case completed, failed, stopped, finished
-  }
+  private static let stepWords = [
+    "model", "outputs", "reports", "returns", "best", "completed", "failed", "stopped", "finished",
+  ]
 
   /// Evaluates the path `segments` behind the name of `step`.
   mutating func evaluateStepPath(
@@ -15,25 +14,25 @@ extension Lowering {
       reportNoMembers("a step", segments.first ?? node)
       return .poisoned
     }
-    let word = tree.word(name)
-    if word.utf8.first.map({ $0 < UInt8(ascii: "a") }) == true {
+    let word = symbol(name)
+    if graph.symbols[word].first.map({ $0 < UInt8(ascii: "a") }) == true {
       return value(step, segments, of: node, in: scope)
     }
     let rest = segments.dropFirst()
-    switch StepWord(rawValue: word) {
-    case .model: return model(step, name, rest, of: node)
-    case .outputs: return output(step, name, rest, of: node, in: scope)
-    case .reports: return reportValue(step, name, rest, of: node, in: scope)
-    case .returns: return returned(step, name, rest, of: node, in: scope)
-    case .best: return best(step, name, rest, of: node, in: scope)
-    case .completed: return ended(step, .completed, rest)
-    case .failed: return ended(step, .failed, rest)
-    case .stopped: return ended(step, .stopped, rest)
-    case .finished: return ended(step, .any, rest)
-    case nil:
+    switch word {
+    case .word(.modelWord): return model(step, name, rest, of: node)
+    case .word(.outputsWord): return output(step, name, rest, of: node, in: scope)
+    case .word(.reportsWord): return reportValue(step, name, rest, of: node, in: scope)
+    case .word(.returnsWord): return returned(step, name, rest, of: node, in: scope)
+    case .word(.bestWord): return best(step, name, rest, of: node, in: scope)
+    case .word(.completedWord): return ended(step, .completed, rest)
+    case .word(.failedWord): return ended(step, .failed, rest)
+    case .word(.stoppedWord): return ended(step, .stopped, rest)
+    case .word(.finishedWord): return ended(step, .any, rest)
+    default:
       report(
         unknownMember(
-          name, of: "a step", candidates: StepWord.allCases.map(\.rawValue),
+          name, of: "a step", candidates: Self.stepWords,
           help: "members of the API begin with a capital letter"))
       return .poisoned
     }
@@ -54,11 +53,6 @@ extension Lowering {
     .value(make(reference: .step(graph.steps[step].name), path: path, at: origin(node)))
   }
 
-  /// Returns the member segment spelled `text`.
-  private mutating func member(_ text: String) -> PathSegment {
-    .member(graph.symbols.intern(text))
-  }
-
   /// Makes `Train.model`, the S3 URI of the artifact that a training job writes.
   private mutating func model(
     _ step: Index<Step>, _ word: NodeIndex, _ rest: ArraySlice<NodeIndex>, of node: NodeIndex
@@ -67,7 +61,7 @@ extension Lowering {
       return .poisoned
     }
     return property(
-      step, [member("ModelArtifacts"), member("S3ModelArtifacts")], of: node)
+      step, [.member(.word(.modelArtifacts)), .member(.word(.s3ModelArtifacts))], of: node)
   }
 
   /// Makes `Prep.outputs.train`, the S3 URI of an output.
@@ -80,8 +74,8 @@ extension Lowering {
       isLast(rest.dropFirst(), after: "an output")
     else { return .poisoned }
     let path: [PathSegment] = [
-      member("ProcessingOutputConfig"), member("Outputs"), .key(name), member("S3Output"),
-      member("S3Uri"),
+      .member(.word(.processingOutputConfig)), .member(.word(.outputs)), .key(name), .member(.word(.s3Output)),
+      .member(.word(.s3URI)),
     ]
     return property(step, path, of: node)
   }
@@ -117,7 +111,7 @@ extension Lowering {
       let name = label(rest, after: word, what: "a returned value", in: scope),
       isLast(rest.dropFirst(), after: "a returned value")
     else { return .poisoned }
-    return property(step, [member("OutputParameters"), .key(name)], of: node)
+    return property(step, [.member(.word(.outputParameters)), .key(name)], of: node)
   }
 
   /// Makes `Tune.best(k)`: the S3 URI of the k-th best model, or a member of its training job.
@@ -139,12 +133,12 @@ extension Lowering {
       }
       return .poisoned
     }
-    var path: [PathSegment] = [member("TrainingJobSummaries"), .index(rank)]
+    var path: [PathSegment] = [.member(.word(.trainingJobSummaries)), .index(rank)]
     guard rest.count == 1 else {
       guard let more = pathSegments(rest.dropFirst(), in: scope) else { return .poisoned }
       return property(step, path + more, of: node)
     }
-    path.append(member("TrainingJobName"))
+    path.append(.member(.word(.trainingJobName)))
     guard case .value(let job) = property(step, path, of: node) else { return .poisoned }
     return bestModel(of: step, job: job, at: node)
   }
@@ -215,7 +209,7 @@ extension Lowering {
   private mutating func demand(
     _ kinds: [StepKind], of step: Index<Step>, for word: NodeIndex
   ) -> Bool {
-    let kind = declaredKind(of: step)
+    let kind = declaredKinds[Int(step.offset)]
     if kinds.contains(kind) || kind == .other { return kind != .other }
     let names = kinds.map { "`\($0.rawValue)`" }.joined(separator: " or ")
     report(

@@ -106,9 +106,8 @@ extension Lowering {
     finish(draft, of: step, kind)
   }
 
-  /// Returns the kind that the declaration of `step` names; `other` while that is unknown.
-  func declaredKind(of step: Index<Step>) -> StepKind {
-    let node = stepNodes[Int(step.offset)]
+  /// Returns the kind that the step declaration at `node` names; `other` if that is unknown.
+  mutating func declaredKind(_ node: NodeIndex) -> StepKind {
     switch tree.kind(node) {
     case .condition: return .condition
     case .forEach: return .forEach
@@ -116,12 +115,21 @@ extension Lowering {
     default: break
     }
     guard let name = typeNode(of: node), tree.kind(name) == .name else { return .other }
-    return StepKind(rawValue: tree.word(name)) ?? .other
+    let word = symbol(name)
+    if let known = kindsByName[word] { return known }
+    let kind = StepKind(rawValue: graph.text(word)) ?? .other
+    kindsByName[word] = kind
+    return kind
   }
 
   /// Returns the node of the type in the step declaration at `node`.
   private func typeNode(of node: NodeIndex) -> NodeIndex? {
-    children(node).dropFirst().first { tree.kind($0) == .name || tree.kind($0) == .rawType }
+    let parts = parts(node)
+    for index in 1..<max(parts.count, 1) {
+      let kind = tree.kind(parts[index])
+      if kind == .name || kind == .rawType { return parts[index] }
+    }
+    return nil
   }
 
   /// Sets the type of `step` and returns it, or `nil` after reporting that there is no such type.
@@ -133,8 +141,11 @@ extension Lowering {
       graph.steps[step].typeName = graph.symbols.intern(name)
       return .other
     }
-    guard let kind = stepKind(named: type) else { return nil }
-    setKind(kind, of: step)
+    let declared = declaredKinds[Int(step.offset)]
+    let isKnown = declared != .other && declared != .condition && declared != .forEach
+    guard let kind = isKnown ? declared : stepKind(named: type) else { return nil }
+    graph.steps[step].kind = kind
+    graph.steps[step].typeName = symbol(type)
     return kind
   }
 

@@ -29,6 +29,10 @@ struct Lowering: ~Copyable {
   var regionScopes: [Int] = [0]
   /// The declaration that each step was made from.
   var stepNodes: [NodeIndex] = []
+  /// The type that the declaration of each step names.
+  var declaredKinds: [StepKind] = []
+  /// The types that have been looked up, by their names.
+  var kindsByName: [Symbol: StepKind] = [:]
   /// The declaration that each parameter was made from.
   var parameterNodes: [NodeIndex] = []
   /// The `defaults` blocks that apply to each kind of step, in source order.

@@ -8,8 +8,11 @@ package struct LineTable: Sendable {
   /// Creates the table of `bytes`, in which line feeds end lines.
   package init(_ bytes: [UInt8]) {
     var starts: [UInt32] = [0]
-    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(UInt32(truncatingIfNeeded: index + 1))
+    let span = bytes.span
+    var index = 0
+    while index < span.count {
+      if span[index] == UInt8(ascii: "\n") { starts.append(UInt32(truncatingIfNeeded: index + 1)) }
+      index += 1
     }
     self.starts = starts
     self.length = bytes.count

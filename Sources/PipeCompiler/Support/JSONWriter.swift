@@ -13,8 +13,6 @@ struct JSONWriter {
   private var indentation = 0
   /// `true` iff nothing has been written since the innermost list or object was begun.
   private var isEmpty = true
-  /// What stands between a member's name and its value.
-  private let colon = Array(": ".utf8)
   /// What lines begin with: a comma, a line feed and indentation.
   private let lineStart = Array(",\n".utf8) + [UInt8](repeating: 0x20, count: 126)
 
@@ -49,8 +47,7 @@ extension JSONWriter {
   /// Begins the member `name`.
   mutating func key(_ name: Symbol) {
     entry()
-    texts.write(name, to: &output)
-    output.write(colon)
+    texts.writeKey(name, to: &output)
   }
 
   /// Writes the beginning of a line, from the comma on or from the line feed on.

@@ -53,13 +53,14 @@ struct YAMLWriter {
   mutating func member(_ key: String, literal text: JSONText) {
     name(key)
     output.write(" |\n")
+    let margin = [UInt8](repeating: UInt8(ascii: " "), count: indentation + 2)
     var start = 0
     for end in text.lineStarts {
-      output.writeSpaces(indentation + 2)
+      output.write(margin)
       output.write(text.bytes, start..<Int(end))
       start = Int(end)
     }
-    output.writeSpaces(indentation + 2)
+    output.write(margin)
     output.write(text.bytes, start..<text.bytes.count)
   }
 

@@ -64,6 +64,9 @@ extension Parser {
 
   /// Returns which kind of item the next word makes before a colon.
   private func fieldKind() -> SyntaxKind {
+    guard tokens.text(position).first.map({ $0 >= UInt8(ascii: "a") }) == true else {
+      return .field
+    }
     if peek(word: "after") { return .afterItem }
     if peek(word: "cache") { return .cacheItem }
     if peek(word: "args") { return .argsItem }
