@@ -2,7 +2,7 @@
 ///
 /// A line with nothing but `…` stands for what is left out.
 package struct Quotation: Sendable {
-  /// The texts between the lines with `…`.
+  /// The texts between the lines with `…`; empty where such a line stands first or last.
   private let parts: [String]
 
   /// Reads `text`.
@@ -15,11 +15,20 @@ package struct Quotation: Sendable {
         parts[parts.count - 1] += "\(line)\n"
       }
     }
-    self.parts = parts.filter { !$0.isEmpty }
+    self.parts = parts
   }
 
   /// `true` iff nothing is left out.
-  package var isWhole: Bool { parts.count <= 1 }
+  package var isWhole: Bool { parts.count == 1 }
+
+  /// Returns `true` iff `output` is what is shown, apart from what is left out.
+  package func isAll(of output: String) -> Bool {
+    guard let first = parts.first, let last = parts.last, !isWhole else {
+      return parts.first == output
+    }
+    return output.hasPrefix(first) && output.hasSuffix(last)
+      && partMissing(inLinesOf: output) == nil
+  }
 
   /// Returns the first part that does not stand in `definition`, whose layout does not matter.
   ///
@@ -27,7 +36,7 @@ package struct Quotation: Sendable {
   /// are spelled there.
   package func partMissing(inJSON definition: [UInt8]) -> String? {
     var rest = compactJSON(definition)[...]
-    for part in parts {
+    for part in parts where !part.isEmpty {
       let wanted = compactJSON(Array(part.utf8))
       guard let end = end(of: wanted, in: rest) else { return part }
       rest = rest[end...]
@@ -35,10 +44,10 @@ package struct Quotation: Sendable {
     return nil
   }
 
-  /// Returns the first part that does not stand in `manifest` as whole lines, all moved alike.
-  package func partMissing(inLinesOf manifest: String) -> String? {
-    var rest = manifest.split(separator: "\n", omittingEmptySubsequences: false)[...]
-    for part in parts {
+  /// Returns the first part that does not stand in `output` as whole lines, all moved alike.
+  package func partMissing(inLinesOf output: String) -> String? {
+    var rest = output.split(separator: "\n", omittingEmptySubsequences: false)[...]
+    for part in parts where !part.isEmpty {
       let wanted = part.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
       let start = rest.indices.first { Self.stand(wanted, in: rest[$0...]) }
       guard let start else { return part }

@@ -16,12 +16,8 @@ import Testing
     for command in session.commands {
       let run = try workspace.shell(command.line, after: status)
       status = run.status
-      let quotation = Quotation(command.output)
-      let isAsShown =
-        quotation.isWhole
-        ? run.output == command.output : quotation.partMissing(inLinesOf: run.output) == nil
       #expect(
-        isAsShown,
+        Quotation(command.output).isAll(of: run.output),
         """
         \(session.testDescription): \(command.line)
         \(lineDifference(from: command.output, to: run.output))
