@@ -15,7 +15,7 @@ extension Command {
     standard output. Exit status: 0 clean, 1 something is wrong with the input, 2 wrong usage or
     a file that can't be read or written.
 
-    example: pipec build train.pipe && kubectl apply -f out/
+    example: pipec build train.pipe -o - | kubectl apply -f -
 
     """
 

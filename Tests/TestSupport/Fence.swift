@@ -54,60 +54,38 @@ package struct Fence: Sendable, CustomTestStringConvertible {
     .flatMap { all(in: Repository.text(at: $0), path: $0) }
 }
 
-/// A command in a block tagged `console`, and what it prints.
-package struct ConsoleCommand: Sendable, CustomTestStringConvertible {
-  /// The block that the command stands in.
+/// A block tagged `console`: commands, and what they print.
+package struct ConsoleSession: Sendable, CustomTestStringConvertible {
+  /// The block.
   package let fence: Fence
-  /// The command after the `$`, as it is typed.
-  package let command: String
-  /// The lines up to the next command.
-  package let output: String
+  /// The commands as they are typed, each with the lines up to the next one.
+  package let commands: [(line: String, output: String)]
 
-  /// What a test run calls the command.
-  package var testDescription: String { "\(fence.testDescription): \(command)" }
+  /// What a test run calls the block.
+  package var testDescription: String { fence.testDescription }
 
-  /// The words of the command; quotes keep spaces together.
-  package var words: [String] {
-    var words: [String] = []
-    var (word, isOpen) = ("", false)
-    var quote: Character?
-    for character in command {
-      if let open = quote {
-        if character == open { quote = nil } else { word.append(character) }
-      } else if character == "'" || character == "\"" {
-        (quote, isOpen) = (character, true)
-      } else if character == " " {
-        if isOpen { words.append(word) }
-        (word, isOpen) = ("", false)
-      } else {
-        word.append(character)
-        isOpen = true
-      }
-    }
-    return isOpen ? words + [word] : words
-  }
-
-  /// Returns the commands in `fence`; a line that ends in `\` goes on in the next one.
-  package static func all(in fence: Fence) -> [ConsoleCommand] {
-    var found: [(command: String, output: String)] = []
+  /// Reads the commands in `fence`; a line that ends in `\` goes on in the next one.
+  package init(_ fence: Fence) {
+    var found: [(line: String, output: String)] = []
     var continues = false
     for line in fence.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
       if continues, let last = found.popLast() {
-        found.append(("\(last.command.dropLast())\(String(line.drop { $0 == " " }))", ""))
+        found.append(("\(last.line)\n\(line)", ""))
       } else if line.hasPrefix("$ ") {
         found.append((String(line.dropFirst(2)), ""))
-      } else if let last = found.popLast() {
-        found.append((last.command, "\(last.output)\(line)\n"))
+      } else {
+        let last = found.popLast() ?? ("", "")
+        found.append((last.line, "\(last.output)\(line)\n"))
         continue
       }
       continues = line.hasSuffix("\\")
     }
-    return found.map { ConsoleCommand(fence: fence, command: $0.command, output: $0.output) }
+    self.fence = fence
+    commands = found
   }
 
-  /// The commands documented anywhere that begin with `pipec`.
-  package static let documented: [ConsoleCommand] = Fence.documented
+  /// The sessions in all documents.
+  package static let documented: [ConsoleSession] = Fence.documented
     .filter { $0.language == "console" }
-    .flatMap { all(in: $0) }
-    .filter { $0.words.first == "pipec" }
+    .map { ConsoleSession($0) }
 }

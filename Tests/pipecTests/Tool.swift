@@ -80,7 +80,7 @@ struct Workspace: ~Copyable {
 }
 
 /// Returns the path of the tool, which is built into the directory that the tests are in.
-private func tool() throws -> URL {
+func tool() throws -> URL {
   let bundles = Bundle.allBundles.filter { $0.bundlePath.hasSuffix(".xctest") }
   let places =
     bundles.map { $0.bundleURL.deletingLastPathComponent() }

@@ -1,3 +1,4 @@
+import Foundation
 import PipeCompiler
 import TestSupport
 import Testing
@@ -20,21 +21,70 @@ import Testing
 
   @Test(.whenMerged, arguments: Fence.documented.filter { $0.language == "pipe" })
   func `a documented pipeline compiles, or is wrong in the way it says`(fence: Fence) {
-    let header = fence.attributes.contains("fragment") ? plainHeader : ""
-    let file = SourceFile(name: fence.testDescription, text: header + fence.text)
-    var options = CompilerOptions()
-    for setting in fence.attributes where setting.hasPrefix("-D") {
-      let parts = setting.dropFirst(2).split(separator: "=", maxSplits: 1).map(String.init)
-      options.config.append((name: parts.first ?? "", value: parts.dropFirst().first ?? ""))
-    }
-    let compilation = compile(file, options: options)
+    let compilation = Self.compiled(fence)
     let raised = compilation.diagnostics.sorted
-    if let id = fence.attribute("error") {
-      let others = raised.filter { $0.severity == .error && $0.id.rawValue != id }
-      #expect(raised.contains { $0.id.rawValue == id }, "\(transcript(of: compilation))")
-      #expect(others.isEmpty, "\(transcript(of: compilation))")
-    } else {
-      #expect(!compilation.diagnostics.containsErrors, "\(transcript(of: compilation))")
+    let expected = fence.attribute("error") ?? fence.attribute("warning")
+    #expect(expected == nil || !raised.isEmpty, "nothing is reported")
+    let mayFail = fence.attribute("error") != nil
+    let others = raised.filter {
+      $0.id.rawValue != expected && ($0.severity == .error || !mayFail)
+    }
+    #expect(others.isEmpty, "\(transcript(of: compilation))")
+    #expect(
+      expected == nil || raised.contains { $0.id.rawValue == expected },
+      "\(transcript(of: compilation))")
+    #expect(mayFail || !compilation.diagnostics.containsErrors, "\(transcript(of: compilation))")
+  }
+
+  @Test(.whenMerged, arguments: Fence.documented.filter { ["json", "yaml"].contains($0.language) })
+  func `documented output is what the pipeline before it gives`(fence: Fence) throws {
+    if fence.attributes.contains("other") { return }
+    let before = Fence.documented.last {
+      $0.path == fence.path && $0.line < fence.line && $0.language == "pipe"
+    }
+    let compilation = Self.compiled(try #require(before, "no pipeline stands before this"))
+    let graph = try #require(compilation.graph)
+    let quotation = Quotation(fence.text)
+    if fence.language == "yaml" {
+      let manifest = String(decoding: emit(graph, as: .ack), as: UTF8.self)
+      #expect(quotation.partMissing(inLinesOf: manifest) == nil, "\(manifest)")
+      return
+    }
+    let definition = emit(graph, as: .sagemaker)
+    let shown = "\(String(decoding: definition, as: UTF8.self))"
+    #expect(quotation.partMissing(inJSON: definition) == nil, "\(shown)")
+    #expect(!quotation.isWhole || Self.isJSON(fence.text) || Self.isJSON("{\(fence.text)}"))
+  }
+
+  @Test func `a quotation is compared apart from its layout`() {
+    let definition = Array(#"{ "a": [1, 20], "b": { "c d": "\" e", "f": {} }, "g": 1 }"#.utf8)
+    func isThere(_ text: String) -> Bool {
+      Quotation(text + "\n").partMissing(inJSON: definition) == nil
+    }
+    #expect(isThere("\"a\": [\n  1,\n  20 ]"))
+    #expect(isThere("\"a\": [1, 20],\n…\n\"g\": 1"))
+    #expect(isThere(#"{"c d": "\" e", "f": { } }"#))
+    #expect(!isThere("\"a\": [1, 2"))
+    #expect(!isThere("\"g\": 1\n…\n\"a\": [1, 20]"))
+    #expect(!isThere(#""c  d": "\" e""#))
+    #expect(Quotation("a: 1\nb: 2\n").partMissing(inLinesOf: "x:\n  a: 1\n  b: 2\n") == nil)
+    #expect(Quotation("a: 1\n  b: 2\n").partMissing(inLinesOf: "x:\n  a: 1\n  b: 2\n") != nil)
+  }
+
+  @Test(arguments: ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs"])
+  func `links between documents lead somewhere`(place: String) {
+    let paths = place.hasSuffix(".md") ? [place] : Repository.files(in: place, endingWith: ".md")
+    for path in paths {
+      for link in Self.links(in: Repository.text(at: path)) where !link.contains("://") {
+        let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+        let target = parts[0].isEmpty ? path : Self.resolve(String(parts[0]), in: folder)
+        #expect(
+          Repository.exists(target) || target == Self.awaited, "\(path) leads to \(link)")
+        guard parts.count == 2 else { continue }
+        let anchors = Self.anchors(in: Repository.text(at: target))
+        #expect(anchors.contains(String(parts[1])), "\(path) leads to \(link)")
+      }
     }
   }
 
@@ -45,9 +95,58 @@ import Testing
     try #require(fences.count == 2)
     #expect(fences[0].attribute("error") == "unknown-name")
     #expect(fences[0].text == "step\n" && fences[0].line == 2)
-    let command = try #require(ConsoleCommand.all(in: fences[1]).first)
-    #expect(command.words == ["pipec", "build", "a b"])
-    #expect(command.output == "c\n")
+    let command = try #require(ConsoleSession(fences[1]).commands.first)
+    #expect(command.line == "pipec build 'a b'" && command.output == "c\n")
+  }
+
+  /// The document that is written from the catalogue of diagnostics, and may not be there yet.
+  private static let awaited = "docs/diagnostics.md"
+
+  /// Returns what the pipeline in `fence` compiles to, with the header and settings it asks for.
+  private static func compiled(_ fence: Fence) -> Compilation {
+    let header = fence.attributes.contains("fragment") ? plainHeader : ""
+    let file = SourceFile(name: fence.testDescription, text: header + fence.text)
+    var options = CompilerOptions()
+    for setting in fence.attributes where setting.hasPrefix("-D") {
+      let parts = setting.dropFirst(2).split(separator: "=", maxSplits: 1).map(String.init)
+      options.config.append((name: parts.first ?? "", value: parts.dropFirst().first ?? ""))
+    }
+    return compile(file, options: options)
+  }
+
+  /// Returns `true` iff `text` is JSON.
+  private static func isJSON(_ text: String) -> Bool {
+    (try? JSONSerialization.jsonObject(with: Data(text.utf8), options: .fragmentsAllowed)) != nil
+  }
+
+  /// Returns the targets of the links in `text`, which is Markdown; code is passed over.
+  private static func links(in text: String) -> [String] {
+    var isCode = false
+    var found: [String] = []
+    for line in text.split(separator: "\n") {
+      if line.hasPrefix("```") { isCode.toggle() }
+      if isCode { continue }
+      for match in line.matches(of: /\]\(([^)\s]+)\)/) { found.append(String(match.1)) }
+    }
+    return found
+  }
+
+  /// Returns the anchors that the headings of `text` make, as GitHub spells them.
+  private static func anchors(in text: String) -> [String] {
+    text.split(separator: "\n").filter { $0.hasPrefix("#") }.map { line in
+      let title = line.drop { $0 == "#" || $0 == " " }.lowercased()
+      return String(
+        title.compactMap { $0 == " " ? "-" : $0.isLetter || $0.isNumber || $0 == "-" ? $0 : nil })
+    }
+  }
+
+  /// Returns the path that `link` means in a document in `folder`.
+  private static func resolve(_ link: String, in folder: String) -> String {
+    var parts = folder.split(separator: "/").map(String.init)
+    for part in link.split(separator: "/").map(String.init) where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return parts.joined(separator: "/")
   }
 
   /// Returns `true` iff `found` has to be documented.
