@@ -99,7 +99,7 @@ extension Lowering {
     }
     var draft = read(items, of: kind, step, in: scope)
     // The comment is the step's own too, so it comes before what defaults say.
-    draft.envelope[.description] = draft.envelope[.description] ?? graph.steps[step].description
+    draft.description = draft.description ?? graph.steps[step].description
     for block in (defaults[kind] ?? []).reversed() {
       guard let items = tree.child(of: block, .items) else { continue }
       let fallback = read(items, of: kind, step, in: 0)
