@@ -15,8 +15,10 @@ package func parse(
 struct Parser: ~Copyable {
   /// The tokens of the file.
   let tokens: TokenBuffer
+  /// The position of the next token.
+  private(set) var position = 0
   /// The next token.
-  var position = 0
+  private(set) var current: Token
   /// The nodes made so far, in preorder.
   var nodes: [SyntaxNode] = []
   /// The errors found so far.
@@ -34,6 +36,7 @@ struct Parser: ~Copyable {
   /// Creates the machine for `tokens`.
   init(_ tokens: TokenBuffer) {
     self.tokens = tokens
+    current = tokens[0]
     nodes.reserveCapacity(tokens.tokens.count + 4)
   }
 }
@@ -41,13 +44,13 @@ struct Parser: ~Copyable {
 // Looking.
 extension Parser {
   /// The kind of the next token.
-  var kind: TokenKind { tokens[position].kind }
+  var kind: TokenKind { current.kind }
 
   /// Returns the kind of the token `distance` after the next one.
   func peek(_ distance: Int) -> TokenKind { tokens[position + distance].kind }
 
   /// `true` iff the next token stands on a new line.
-  var startsLine: Bool { tokens[position].flags.contains(.newlineBefore) }
+  var startsLine: Bool { current.flags.contains(.newlineBefore) }
 
   /// Returns `true` iff the next token is spelled `word`.
   func peek(word: String) -> Bool { kind.isWord && tokens.matches(position, word) }
@@ -57,7 +60,9 @@ extension Parser {
 extension Parser {
   /// Consumes the next token, except at the end of the file.
   mutating func advance() {
-    if kind != .endOfFile { position += 1 }
+    guard current.kind != .endOfFile else { return }
+    position += 1
+    current = tokens[position]
   }
 
   /// Consumes the next token if it is of `kind`, and returns `true` iff it was.
@@ -108,7 +113,7 @@ extension Parser {
     guard canReportHere else { return lastError = position }
     report(
       Diagnostic.expected(
-        expected, found: tokens[position], text: tokens.text(position), help: help))
+        expected, found: current, text: tokens.text(position), help: help))
   }
 
   /// Reports `diagnostic` about the next token, unless something was already reported there.
@@ -156,7 +161,7 @@ extension Parser {
   /// Runs `body` one level deeper, or reports that the nesting is too deep and skips what is there.
   mutating func nested(_ body: (inout Parser) -> Void) {
     guard depth < Self.nestingLimit else {
-      report(.nestingTooDeep(at: tokens[position].span))
+      report(.nestingTooDeep(at: current.span))
       return skipTooDeep()
     }
     depth += 1

@@ -38,7 +38,9 @@ package struct TokenBuffer: Sendable {
   package let tokens: [Token]
 
   /// Returns the token at `index`, or the last one if there are not so many.
-  package subscript(index: Int) -> Token { tokens[min(index, tokens.count - 1)] }
+  package subscript(index: Int) -> Token {
+    index < tokens.count ? tokens[index] : tokens[tokens.count - 1]
+  }
 
   /// Returns the text of the token at `index`.
   package func text(_ index: Int) -> ArraySlice<UInt8> {
