@@ -3,14 +3,20 @@ extension Lowering {
   mutating func read(
     _ node: NodeIndex, of kind: StepKind, _ step: Index<Step>, in outer: Int
   ) -> StepDraft {
-    let scope = makeScope(inside: outer)
     var draft = StepDraft()
     let items = children(node)
+    let scope = makeScope(of: items, inside: outer)
+    for item in items { read(item, of: kind, step, in: scope, into: &draft) }
+    return draft
+  }
+
+  /// Makes the scope of what `items` declare.
+  mutating func makeScope(of items: [NodeIndex], inside outer: Int) -> Int {
+    let scope = makeScope(inside: outer)
     for item in items where tree.kind(item) == .letDeclaration {
       bind(item + 1, in: scope, to: .unevaluated(item))
     }
-    for item in items { read(item, of: kind, step, in: scope, into: &draft) }
-    return draft
+    return scope
   }
 
   /// Reads one item.

@@ -33,6 +33,8 @@ struct Lowering: ~Copyable {
   var parameterNodes: [NodeIndex] = []
   /// The `defaults` blocks that apply to each kind of step, in source order.
   var defaults: [StepKind: [NodeIndex]] = [:]
+  /// Where each Tuning step writes, as far as somebody asked.
+  var tuningOutputPaths: [Index<Step>: Index<Value>?] = [:]
   /// How many values each value stands for once it is written out.
   var weights: [UInt32] = []
   /// How many values all steps together stand for.
