@@ -5,14 +5,30 @@ import Testing
 
 /// The corpus against its goldens, one test for each stage.
 @Suite struct CorpusTests {
-  @Test(.whenMerged, arguments: Corpus.valid)
-  func `a pipeline of the corpus compiles without a word`(pipeline: ValidCase) {
-    let compilation = compile(pipeline.source)
-    #expect(compilation.diagnostics.isEmpty, "\(transcript(of: compilation))")
-    #expect(compilation.graph != nil)
+  @Test(arguments: Corpus.valid)
+  func `a pipeline of the corpus is read as tokens`(pipeline: ValidCase) {
+    var diagnostics = Diagnostics()
+    let tokens = tokenize(pipeline.source, reportingTo: &diagnostics)
+    #expect(diagnostics.isEmpty)
+    expectGolden(tokens.dump(), at: pipeline.golden(.tokens))
   }
 
-  @Test(.whenMerged, arguments: Corpus.valid)
+  @Test(arguments: Corpus.valid)
+  func `a pipeline of the corpus is read as a syntax tree`(pipeline: ValidCase) {
+    var diagnostics = Diagnostics()
+    let tokens = tokenize(pipeline.source, reportingTo: &diagnostics)
+    let syntax = parse(tokens, reportingTo: &diagnostics)
+    #expect(diagnostics.isEmpty)
+    expectGolden(syntax.dump(), at: pipeline.golden(.syntax))
+  }
+
+  @Test(arguments: Corpus.valid)
+  func `a pipeline of the corpus gives its graph`(pipeline: ValidCase) throws {
+    let graph = try #require(compile(pipeline.source).graph)
+    expectGolden(graph.graph.dump(), at: pipeline.golden(.graph))
+  }
+
+  @Test(arguments: Corpus.valid)
   func `a pipeline of the corpus gives its definition`(pipeline: ValidCase) throws {
     let graph = try #require(compile(pipeline.source).graph)
     let definition = emit(graph, as: .sagemaker)
@@ -20,13 +36,22 @@ import Testing
     expectGolden(definition, at: pipeline.golden(.sagemaker))
   }
 
-  @Test(.whenMerged, arguments: Corpus.valid)
+  @Test(arguments: Corpus.valid)
   func `a pipeline of the corpus gives its manifest`(pipeline: ValidCase) throws {
     let graph = try #require(compile(pipeline.source).graph)
     expectGolden(emit(graph, as: .ack), at: pipeline.golden(.ack))
   }
 
-  @Test(.whenMerged, arguments: Corpus.invalid)
+  @Test(arguments: Corpus.valid)
+  func `a pipeline of the corpus raises its warnings and no others`(pipeline: ValidCase) {
+    let compilation = compile(pipeline.source)
+    #expect(!compilation.diagnostics.containsErrors, "\(transcript(of: compilation))")
+    let path = pipeline.golden(.warnings)
+    guard !compilation.diagnostics.isEmpty || Repository.exists(path) else { return }
+    expectGolden(transcript(of: compilation), at: path)
+  }
+
+  @Test(arguments: Corpus.invalid)
   func `a wrong text is reported as its folder and its golden say`(text: InvalidCase) {
     let compilation = compile(text.source)
     let raised = compilation.diagnostics.sorted.map(\.id)

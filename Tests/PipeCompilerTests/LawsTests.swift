@@ -30,6 +30,29 @@ import Testing
   }
 
   @Test(arguments: Corpus.inputs)
+  func `tokens and the gaps before them are the bytes of the file`(input: CorpusInput) {
+    for source in [input.source] + Self.mutants(of: input) { Self.checkTokens(of: source) }
+  }
+
+  @Test(arguments: Corpus.inputs)
+  func `the nodes of a syntax tree lie in one another and cover every token`(input: CorpusInput) {
+    for source in [input.source] + Self.mutants(of: input) { Self.checkTree(of: source) }
+  }
+
+  @Test(arguments: Corpus.inputs)
+  func `every beginning of a text is compiled to an end`(input: CorpusInput) {
+    let bytes = input.source.bytes
+    guard bytes.count <= Self.limit else { return }
+    let stride = max(1, bytes.count / 60)
+    for length in Swift.stride(from: 0, to: bytes.count, by: stride) {
+      let name = "\(input.path), \(length) bytes"
+      let source = SourceFile(name: name, bytes: Array(bytes.prefix(length)))
+      Self.checkTree(of: source)
+      Self.checkSpans(compile(source))
+    }
+  }
+
+  @Test(arguments: Corpus.inputs)
   func `applying a fix removes its diagnostic`(input: CorpusInput) {
     let source = input.source
     for diagnostic in compile(source).diagnostics.sorted {
@@ -78,5 +101,78 @@ import Testing
     }
     #expect(
       (compilation.graph == nil) == compilation.diagnostics.containsErrors || !frontEndIsMerged)
+  }
+
+  /// Expects that the tokens of `source` stand in order, the last one at its end, and that only
+  /// blank space and comments lie between them.
+  private static func checkTokens(of source: SourceFile) {
+    var diagnostics = Diagnostics()
+    let tokens = tokenize(source, reportingTo: &diagnostics)
+    var pieces: [UInt8] = []
+    var position = 0
+    for token in tokens.tokens {
+      guard position <= Int(token.start), token.start <= token.end,
+        Int(token.end) <= source.bytes.count
+      else {
+        Issue.record("\(source.name): the token at \(token.span) is out of order")
+        return
+      }
+      let gap = source.bytes[position..<Int(token.start)]
+      #expect(isTrivia(gap), "\(source.name): text is lost before \(token.span)")
+      pieces += gap + source.bytes[token.span.range]
+      position = Int(token.end)
+    }
+    #expect(tokens.tokens.last?.kind == .endOfFile)
+    #expect(pieces == source.bytes, "\(source.name)")
+  }
+
+  /// Returns `true` iff `gap` holds nothing but blank space, comments and a byte-order mark.
+  private static func isTrivia(_ gap: ArraySlice<UInt8>) -> Bool {
+    var rest = gap
+    if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
+    while let byte = rest.first {
+      if [0x20, 0x09, 0x0A, 0x0D].contains(byte) {
+        rest = rest.dropFirst()
+      } else if rest.starts(with: "//".utf8) {
+        rest = rest.drop { $0 != UInt8(ascii: "\n") }
+      } else if rest.starts(with: "/*".utf8) {
+        rest = rest.dropFirst(2)
+        while !rest.isEmpty, !rest.starts(with: "*/".utf8) { rest = rest.dropFirst() }
+        rest = rest.dropFirst(2)
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Expects that the tree of `source` is one tree, and that each node's tokens are among its
+  /// parent's, in order.
+  private static func checkTree(of source: SourceFile) {
+    var diagnostics = Diagnostics()
+    let tree = parse(tokenize(source, reportingTo: &diagnostics), reportingTo: &diagnostics)
+    var open: [(node: SyntaxNode, end: Int, position: UInt32)] = []
+    for (index, node) in tree.nodes.enumerated() {
+      while let last = open.last, last.end <= index { open.removeLast() }
+      let parent = open.last
+      let isInside =
+        node.size > 0 && node.firstToken <= node.endToken
+        && parent.map {
+          $0.position <= node.firstToken && node.endToken <= $0.node.endToken
+            && index + Int(node.size) <= $0.end
+        } ?? (index == 0)
+      guard isInside else {
+        Issue.record("\(source.name): node \(index), a \(node.kind), is not inside its parent")
+        return
+      }
+      if let last = open.indices.last { open[last].position = node.endToken }
+      open.append((node, index + Int(node.size), node.firstToken))
+      let span = tree.span(of: index)
+      #expect(span.start <= span.end && Int(span.end) <= source.bytes.count, "\(source.name)")
+    }
+    let root = tree.nodes.first
+    #expect(root.map { Int($0.size) } == tree.nodes.count, "\(source.name)")
+    #expect(root?.firstToken == 0, "\(source.name)")
+    #expect(root.map { Int($0.endToken) } == tree.tokens.tokens.count - 1, "\(source.name)")
   }
 }

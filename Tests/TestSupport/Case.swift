@@ -28,6 +28,8 @@ package enum Stage: String, CaseIterable, Sendable {
   case graph = "graph.txt"
   case sagemaker = "pipeline.json"
   case ack = "pipeline.yaml"
+  /// What is reported, if anything is.
+  case warnings = "warnings.txt"
 }
 
 /// A short text of the corpus that does not compile, in a folder named for what it raises.

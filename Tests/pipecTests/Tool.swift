@@ -53,12 +53,14 @@ struct Workspace: ~Copyable {
   }
 
   /// Runs the tool here with the arguments `words`, giving it `input` to read.
-  func run(words: [String], input: String = "") throws -> Run {
+  func run(
+    words: [String], input: String = "", environment: [String: String] = [:]
+  ) throws -> Run {
     let process = Process()
     process.executableURL = try tool()
     process.arguments = words
     process.currentDirectoryURL = url
-    process.environment = [:]
+    process.environment = environment
     // Files rather than pipes: nobody waits for anybody.
     let streams = url.appendingPathExtension("streams")
     try FileManager.default.createDirectory(at: streams, withIntermediateDirectories: true)

@@ -3,17 +3,23 @@ extension Lowering {
   mutating func read(
     _ node: NodeIndex, of kind: StepKind, _ step: Index<Step>, in outer: Int
   ) -> StepDraft {
-    let scope = makeScope(inside: outer)
     var draft = StepDraft()
-    var names = tree.cursor(in: node)
-    while let item = names.next(in: tree) {
-      if tree.kind(item) == .letDeclaration { bind(item + 1, in: scope, to: .unevaluated(item)) }
-    }
+    let scope = makeScope(of: node, inside: outer)
     var items = tree.cursor(in: node)
     while let item = items.next(in: tree) {
       read(item, of: kind, step, in: scope, into: &draft)
     }
     return draft
+  }
+
+  /// Makes the scope of what the items at `node` declare.
+  mutating func makeScope(of node: NodeIndex, inside outer: Int) -> Int {
+    let scope = makeScope(inside: outer)
+    var items = tree.cursor(in: node)
+    while let item = items.next(in: tree) {
+      if tree.kind(item) == .letDeclaration { bind(item + 1, in: scope, to: .unevaluated(item)) }
+    }
+    return scope
   }
 
   /// Reads one item.

@@ -163,22 +163,6 @@ extension Lowering {
     return .value(finish(join, at: node))
   }
 
-  /// Returns the S3 path below which the training jobs of the Tuning step write, if it is given.
-  private mutating func tuningOutputPath(of step: Index<Step>) -> Index<Value>? {
-    let node = stepNodes[Int(step.offset)]
-    guard let items = tree.child(of: node, .items) else { return nil }
-    let scope = regionScopes[Int(graph.steps[step].region.offset)]
-    for item in tree.children(of: items) where tree.kind(item) == .field {
-      let parts = children(item)
-      guard parts.count == 2, keyText(parts[0]) == "TrainingJobDefinition",
-        let definition = evaluateValue(parts[1], in: scope)
-      else { continue }
-      let output = graph.member("OutputDataConfig", of: definition)
-      return graph.member("S3OutputPath", of: output)
-    }
-    return nil
-  }
-
   /// Returns the rank between the parentheses of `call`, from 0 to 49.
   private mutating func rank(_ call: NodeIndex, in scope: Int) -> Symbol? {
     guard let arguments = tree.firstChild(of: call), let argument = tree.firstChild(of: arguments),

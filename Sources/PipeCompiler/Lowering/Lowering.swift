@@ -41,6 +41,8 @@ struct Lowering: ~Copyable {
   var openMembers: [Member] = []
   /// The entries of the lists that are being evaluated, outermost first.
   var openEntries: [Index<Value>] = []
+  /// Where each Tuning step writes, as far as somebody asked.
+  var tuningOutputPaths: [Index<Step>: Index<Value>?] = [:]
   /// How many values each value stands for once it is written out.
   var weights: [UInt32] = []
   /// How many values all steps together stand for.

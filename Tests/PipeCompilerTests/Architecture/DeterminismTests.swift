@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// Same input, same output. (Two processes are compared by `Scripts/check`.)
+/// Same input, same output. (Two processes are compared by the tests of the tool.)
 @Suite struct DeterminismTests {
   @Test(arguments: Corpus.inputs)
   func `a text gives the same bytes twice`(input: CorpusInput) {

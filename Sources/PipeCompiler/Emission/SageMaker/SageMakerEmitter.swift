@@ -26,7 +26,7 @@ extension SageMakerEmitter {
   /// Writes what stands between the version and the steps.
   private func writeHeader(to json: inout JSONWriter) {
     let early: [Symbol] = [.word(.metadata), .word(.experimentConfig), .word(.mlflowConfig)]
-    writeHeaderFields(to: &json) { $0.key == early[0] && !isEmptyObject($0.value) }
+    writeHeaderFields(to: &json) { $0.key == early[0] }
     writeParameters(to: &json)
     writeHeaderFields(to: &json) { $0.key == early[1] }
     writeHeaderFields(to: &json) { $0.key == early[2] }
@@ -38,12 +38,6 @@ extension SageMakerEmitter {
     to json: inout JSONWriter, where isWanted: (Member) -> Bool
   ) {
     for field in graph.header.fields where isWanted(field) { write(field, to: &json) }
-  }
-
-  /// Returns `true` iff `value` is an object without members.
-  private func isEmptyObject(_ value: Index<Value>) -> Bool {
-    guard case .object(let run) = graph.values[value] else { return false }
-    return run.count == 0
   }
 
   /// Writes the list of parameters, unless there are none.
