@@ -62,7 +62,7 @@ extension Check {
   }
 
   /// Returns the names of the outputs of the job of `step`, or `nil` if they are not all literal.
-  private static func outputNames(of step: Index<Step>, _ graph: PipelineGraph) -> [String]? {
+  static func outputNames(of step: Index<Step>, _ graph: PipelineGraph) -> [String]? {
     guard graph.steps[step].kind == .processing, let arguments = graph.arguments(of: step),
       graph.object(arguments) != nil
     else { return nil }

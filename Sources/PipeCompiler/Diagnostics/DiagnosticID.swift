@@ -65,6 +65,7 @@ public enum DiagnosticID: String, CaseIterable, Hashable, Sendable {
   case nestedCondition = "nested-condition"
   case afterFail = "after-fail"
   case missingMessage = "missing-message"
+  case unknownOutput = "unknown-output"
   case unknownPropertyFile = "unknown-property-file"
   case invalidPropertyFile = "invalid-property-file"
   case unknownOutputParameter = "unknown-output-parameter"

@@ -1,6 +1,25 @@
 extension DiagnosticPage {
   /// The pages about files and outputs that steps declare, and about their arguments.
   static let ofStepParts: [DiagnosticID: DiagnosticPage] = [
+    .unknownOutput: DiagnosticPage(
+      "A reference names an output that the Processing step does not have.",
+      why: "`ProcessingOutputConfig.Outputs['name']` is looked up among the outputs that the step "
+        + "declares (SageMaker Python SDK, `properties.py`); AWS refuses the pipeline or the run.",
+      remedy: "Correct the name, or declare the output.",
+      below: """
+        step A: Processing {
+          AppSpecification: { ImageUri: "111122223333.dkr.ecr.us-west-2.amazonaws.com/i:1" }
+          ProcessingResources: {
+            ClusterConfig: { InstanceType: "ml.m5.large", InstanceCount: 1, VolumeSizeInGB: 30 }
+          }
+          output train at "/opt/ml/processing/train" to "s3://my-bucket/train"
+        }
+        step B: Lambda {
+          \(exampleFunction)
+          args: { uri: A.outputs.tarin }
+        }
+
+        """),
     .unknownPropertyFile: DiagnosticPage(
       "A value is read from a property file that the step does not declare.",
       why: "`Std:JsonGet` finds the file by the declaration in `PropertyFiles` of a Processing "

@@ -1,0 +1,40 @@
+extension Check {
+  /// A reference to an output of a Processing step names one that the step has.
+  static let jobOutputs = Check { graph, analysis, diagnostics in
+    for read in analysis.reads {
+      guard case .reference(let index) = graph.values[read.value],
+        case .step(let name) = graph.references[index].root, let step = analysis.names[name],
+        let output = outputName(in: graph.path(of: graph.references[index]))
+      else { continue }
+      checkOutput(output, of: step, at: graph.origin(of: read.value), graph, &diagnostics)
+    }
+  }
+
+  /// Returns the key of `ProcessingOutputConfig.Outputs['key']` if `path` begins so.
+  private static func outputName(in path: ArraySlice<PathSegment>) -> Symbol? {
+    let start = path.startIndex
+    guard path.count >= 3, path[start] == .member(.word(.processingOutputConfig)),
+      path[start + 1] == .member(.word(.outputs)), case .key(let key) = path[start + 2]
+    else { return nil }
+    return key
+  }
+
+  /// Reports `output` if `step` has no output called so, as far as its outputs are literal.
+  private static func checkOutput(
+    _ output: Symbol, of step: Index<Step>, at origin: Origin, _ graph: PipelineGraph,
+    _ diagnostics: inout Diagnostics
+  ) {
+    let wanted = graph.text(output)
+    guard let outputs = outputNames(of: step, graph), !outputs.contains(wanted) else { return }
+    let stepName = graph.text(graph.steps[step].name)
+    let known = outputs.map { "`\($0)`" }.joined(separator: ", ")
+    diagnostics.report(
+      Diagnostic(
+        .unknownOutput, "`\(stepName)` has no output called `\(wanted)`", at: origin,
+        related: [Label("the step", at: graph.steps[step].origin)],
+        help: nearest(to: wanted, in: outputs).map { "did you mean `\($0)`?" }
+          ?? (outputs.isEmpty
+            ? "declare it in `\(stepName)`: `output \(wanted) at \"/opt/ml/processing/…\"`"
+            : "its outputs are \(known)")))
+  }
+}
