@@ -5,6 +5,7 @@
 #else
   import Darwin
 #endif
+import PipeCompiler
 
 /// A file that is written, but not yet in its place.
 struct StagedFile {
@@ -17,10 +18,23 @@ struct StagedFile {
 extension FileSystem {
   /// Returns `true` iff the file at `path` holds exactly `bytes`.
   static func holds(_ bytes: [UInt8], at path: String) -> Bool {
-    do throws(FileError) {
-      return try read(path, limit: bytes.count + 1) == bytes
-    } catch {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, Int(status.st_size) == bytes.count else {
       return false
+    }
+    // A piece at a time, since fresh memory costs more than reading.
+    var piece = [UInt8](repeating: 0, count: min(65_536, bytes.count + 1))
+    var position = 0
+    while true {
+      let count = unsafe piece.withUnsafeMutableBytes { unsafe receive(descriptor, $0) }
+      guard count > 0 else { return count == 0 && position == bytes.count }
+      guard position + count <= bytes.count,
+        bytes.holds(at: position, the: 0..<count, of: piece)
+      else { return false }
+      position += count
     }
   }
 

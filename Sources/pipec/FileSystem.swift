@@ -73,7 +73,7 @@ enum FileSystem {
   }
 
   /// Reads once from `descriptor` into `buffer`, however often a signal gets in between.
-  private static func receive(
+  static func receive(
     _ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer
   ) -> Int {
     while true {
