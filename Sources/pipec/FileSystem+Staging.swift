@@ -5,7 +5,6 @@
 #else
   import Darwin
 #endif
-import PipeCompiler
 
 /// A file that is written, but not yet in its place.
 struct StagedFile {
@@ -31,9 +30,9 @@ extension FileSystem {
     while true {
       let count = unsafe piece.withUnsafeMutableBytes { unsafe receive(descriptor, $0) }
       guard count > 0 else { return count == 0 && position == bytes.count }
-      guard position + count <= bytes.count,
-        bytes.holds(at: position, the: 0..<count, of: piece)
-      else { return false }
+      guard position + count <= bytes.count, bytes.equals(piece, count, at: position) else {
+        return false
+      }
       position += count
     }
   }
@@ -81,5 +80,19 @@ extension FileSystem {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { return 0o666 }
     return status.st_mode & 0o777
+  }
+}
+
+extension [UInt8] {
+  /// Returns `true` iff the `count` bytes from `position` on are the first ones of `other`.
+  fileprivate func equals(_ other: [UInt8], _ count: Int, at position: Int) -> Bool {
+    unsafe withUnsafeBytes { mine in
+      unsafe other.withUnsafeBytes { theirs in
+        guard let mine = unsafe mine.baseAddress, let theirs = unsafe theirs.baseAddress else {
+          return count == 0
+        }
+        return unsafe memcmp(mine + position, theirs, count) == 0
+      }
+    }
   }
 }

@@ -25,7 +25,7 @@ extension [UInt8] {
   }
 
   /// Returns `true` iff the bytes from `start` on equal those of `other` in `range`.
-  package func holds(at start: Int, the range: Range<Int>, of other: [UInt8]) -> Bool {
+  func holds(at start: Int, the range: Range<Int>, of other: [UInt8]) -> Bool {
     precondition(start >= 0 && start + range.count <= count)
     precondition(range.lowerBound >= 0 && range.upperBound <= other.count)
     return unsafe withUnsafeBytes { mine in
