@@ -21,6 +21,7 @@ extension Lowering {
     graph.steps[step].retryPolicies = draft.envelope[.retryPolicies]
     if let text = draft.envelope[.description] { graph.steps[step].description = text }
     if !draft.retries.isEmpty {
+      let place = draft.retries.first.map { graph.origin(of: $0) } ?? place
       graph.steps[step].retryPolicies = make(list: draft.retries, at: place)
     }
     if count(arguments) { graph.steps[step].body = .arguments(arguments) }
@@ -33,7 +34,8 @@ extension Lowering {
     guard let entries = draft.entries[sugar] ?? (alwaysThere ? [] : nil) else { return }
     let head = graph.symbols.intern(path[0])
     let isField = kind.fields.contains(path[0])
-    let position = isField
+    let position =
+      isField
       ? draft.fields.firstIndex { $0.key == head } : draft.arguments.firstIndex { $0.key == head }
     let current = position.flatMap { (isField ? draft.fields : draft.arguments)[$0].value }
     if alwaysThere, entries.isEmpty, current != nil { return }

@@ -90,7 +90,8 @@ extension Lowering {
   private mutating func readEnvelope(
     _ field: EnvelopeField, _ parts: [NodeIndex], in scope: Int, into draft: inout StepDraft
   ) {
-    guard claim(field.rawValue, parts[0], in: &draft), let value = evaluateValue(parts[1], in: scope)
+    guard claim(field.rawValue, parts[0], in: &draft),
+      let value = evaluateValue(parts[1], in: scope)
     else { return }
     switch field {
     case .dependsOn:
@@ -117,12 +118,15 @@ extension Lowering {
       draft.places[word] = span
       return true
     }
+    let names = [other, span].map { String(decoding: tree.tokens.bytes[$0.range], as: UTF8.self) }
+    let isSame = names[0] == names[1]
     report(
       Diagnostic(
-        .sugarConflict, "this is said twice", at: span,
-        related: [Label("first said here", at: .text(other))],
-        why: "a word of the language and the field it stands for exclude each other",
-        help: "keep one of the two"))
+        .sugarConflict,
+        isSame
+          ? "`\(names[1])` is given twice" : "`\(names[0])` and `\(names[1])` are both given",
+        at: span, related: [Label("given here", at: .text(other))],
+        why: isSame ? nil : "they stand for the same field", help: "keep one of the two"))
     return false
   }
 
@@ -130,7 +134,8 @@ extension Lowering {
   mutating func reportConflict(_ word: String, _ field: String, _ node: NodeIndex) {
     report(
       Diagnostic(
-        .sugarConflict, "`\(word)` and `\(field)` are both given", at: tree.firstToken(of: node).span,
+        .sugarConflict, "`\(word)` and `\(field)` are both given",
+        at: tree.firstToken(of: node).span,
         why: "`\(word)` stands for an entry of `\(field)`", help: "keep one of the two"))
   }
 

@@ -45,6 +45,10 @@ struct Lowering: ~Copyable {
   var artifacts: Index<Value>?
   /// `false` while values are emitted as they are written.
   var coercesMaps = true
+  /// The undeclared names that were reported without anything to propose.
+  var unknownNames: Set<Symbol> = []
+  /// `true` iff it was reported that evaluation was given up somewhere, which is said once.
+  var hasReachedLimit = false
   /// The node of the pipeline's header.
   var headerNode: NodeIndex?
 
@@ -144,6 +148,8 @@ extension Lowering {
 
   /// Reports that evaluation was given up at the node at `index`.
   mutating func reportLimit(at index: NodeIndex, _ reason: String) {
+    guard !hasReachedLimit else { return }
+    hasReachedLimit = true
     report(
       Diagnostic(
         .evaluationLimit, "this is too large: \(reason)", at: tree.span(of: index),

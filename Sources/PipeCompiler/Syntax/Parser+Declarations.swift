@@ -6,7 +6,7 @@ extension Parser {
     let marker = open(.file)
     while kind != .endOfFile {
       if kind == .rightBrace {
-        report(expected: "a declaration", help: "this `}` closes nothing")
+        report(expected: "a declaration", help: "this `}` closes nothing", atLineEnd: false)
         leaf(.error)
       } else {
         parseDeclarationOrSkip()
@@ -17,14 +17,14 @@ extension Parser {
 
   /// `block = "{" { declaration } "}" .`
   mutating func parseBlock() {
-    let marker = open(.block)
+    let (marker, opening) = (open(.block), position)
     expect(.leftBrace)
     nested { parser in
-      while parser.kind != .rightBrace, parser.kind != .endOfFile {
+      while parser.kind != .rightBrace, parser.kind != .endOfFile, !parser.endsUnclosedBlock {
         parser.parseDeclarationOrSkip()
       }
     }
-    expect(.rightBrace)
+    expectClosing(.rightBrace, of: opening)
     close(marker)
   }
 
@@ -38,7 +38,13 @@ extension Parser {
   /// Parses one declaration, or reports that there is none and skips what is there.
   private mutating func parseDeclaration() {
     let start = position
-    switch kind {
+    parseDeclaration(kind)
+    endDeclaration(from: start)
+  }
+
+  /// Parses the declaration that begins with `keyword`, whatever is written in its place.
+  mutating func parseDeclaration(_ keyword: TokenKind) {
+    switch keyword {
     case .importKeyword: parseImport()
     case .pipelineKeyword: parsePipeline()
     case .configKeyword: parseConfig()
@@ -53,14 +59,13 @@ extension Parser {
     case .templateKeyword: parseTemplate()
     case .useKeyword: parseUse()
     case .testKeyword: parseTest()
-    default: parseRunTimeDeclaration()
+    default: parseRunTimeDeclaration(keyword)
     }
-    endDeclaration(from: start)
   }
 
   /// Parses one of the declarations that become steps or hold other ones.
-  private mutating func parseRunTimeDeclaration() {
-    switch kind {
+  private mutating func parseRunTimeDeclaration(_ keyword: TokenKind) {
+    switch keyword {
     case .conditionKeyword: parseCondition()
     case .foreachKeyword: parseForEach()
     case .failKeyword: parseFail()
@@ -70,25 +75,33 @@ extension Parser {
       if peek(word: "result"), peek(1).isWord { return parseResult() }
       if peek(word: "execution"), peek(1).isWord { return parseExecution() }
       if peek(word: "resource"), peek(1).isWord { return parseResource() }
-      report(expected: "a declaration", help: canReportHere ? declarationHelp() : nil)
-      recover()
+      if let keyword = meantKeyword { return parseMisspelt(keyword) }
+      skipToDeclaration()
     }
+  }
+
+  /// Reports that the word here should be `keyword`, and parses what follows as if it were.
+  private mutating func parseMisspelt(_ keyword: TokenKind) {
+    if canReportHere {
+      var diagnostic = Diagnostic.expected(
+        "a declaration", found: tokens[position], text: tokens.text(position))
+      diagnostic.label = "did you mean `\(keyword.spelling)`?"
+      diagnostic.fix = Fix(
+        "write `\(keyword.spelling)`", replacing: tokens[position].span, with: keyword.spelling)
+      report(diagnostic)
+    }
+    parseDeclaration(keyword)
   }
 
   /// Consumes what ends a declaration, and skips to the next one after an error.
   private mutating func endDeclaration(from start: Int) {
-    expectEndOfItem()
-    if position == start || hasReportedHere, kind != .rightBrace { recover() }
-  }
-
-  /// Returns the declaration keyword that was probably meant, as a sentence.
-  private func declarationHelp() -> String {
-    let words = TokenKind.allCases.filter(\.beginsDeclaration).map(\.spelling)
-    let text = String(decoding: tokens.text(position), as: UTF8.self)
-    if kind == .identifier, let word = nearest(to: text, in: words) {
-      return "did you mean `\(word)`?"
+    if kind == .rightParenthesis || kind == .rightBracket {
+      report(expected: "a new line", help: "this \(kind.description) closes nothing")
+    } else {
+      expectEndOfItem()
     }
-    return "declarations begin with a word such as `param`, `let`, `step` or `condition`"
+    let isBroken = hasReportedHere && !(startsLine && position > start)
+    if position == start || isBroken, kind != .rightBrace { recover() }
   }
 
   /// `import = "import" ( "{" id { "," id } "}" "from" )? string .`
@@ -111,7 +124,11 @@ extension Parser {
   private mutating func parsePipeline() {
     let marker = open(.pipeline)
     advance()
-    parseString("the name of the pipeline in quotes")
+    if kind == .identifier {
+      reportBareName()
+    } else {
+      parseString("the name of the pipeline in quotes")
+    }
     if take(.forKeyword) {
       parseName("the name of a variable")
       expect(word: "in")
@@ -119,6 +136,19 @@ extension Parser {
     }
     if kind == .leftBrace { parseObject() } else { expect(.leftBrace) }
     close(marker)
+  }
+
+  /// Reports that the word here needs quotes, and skips it.
+  private mutating func reportBareName() {
+    let token = tokens[position]
+    let name = String(decoding: tokens.text(position), as: UTF8.self)
+    if canReportHere {
+      var diagnostic = Diagnostic.expected(
+        "the name of the pipeline in quotes", found: token, text: tokens.text(position))
+      diagnostic.fix = Fix("write quotes", replacing: token.span, with: "\"\(name)\"")
+      report(diagnostic)
+    }
+    leaf(.error)
   }
 
   /// `config = "config" id ":" type ( "=" expr )? ( "where" expr )? .`
@@ -155,7 +185,7 @@ extension Parser {
     advance()
     parseName("the name of a parameter")
     parseDisplayName()
-    expect(.colon)
+    expect(.colon, help: "parameters have a type, as in `param Size: Integer = 1`")
     parseType()
     if take(.assign) { parseExpression(allowingIn: false) }
     if take(word: "in") {
@@ -211,9 +241,9 @@ extension Parser {
 
   /// `formals = "(" { id ( ":" type )? ( "=" expr )? } ")" .`
   mutating func parseFormals() {
-    let marker = open(.formals)
+    let (marker, opening) = (open(.formals), position)
     expect(.leftParenthesis)
-    while kind != .rightParenthesis, kind != .endOfFile, !hasReportedHere {
+    while kind != .rightParenthesis, kind != .endOfFile, !hasReportedHere, !startsDeclaration() {
       let formal = open(.formal)
       parseName("the name of an argument")
       if take(.colon) { parseType() }
@@ -221,7 +251,7 @@ extension Parser {
       close(formal)
       expectEndOfItem()
     }
-    expect(.rightParenthesis)
+    expectClosing(.rightParenthesis, of: opening)
     close(marker)
   }
 

@@ -2,26 +2,31 @@ extension Parser {
   /// `items = "{" { item } "}" .`
   mutating func parseItems() {
     let marker = open(.items)
-    parseBraced { $0.parseItem() }
+    parseBraced(ofItems: true) { $0.parseItem() }
     close(marker)
   }
 
   /// Parses `body` again and again between braces, each ending like an item.
-  mutating func parseBraced(_ body: (inout Parser) -> Void) {
+  ///
+  /// If the first brace is missing and members follow all the same, they are parsed.
+  mutating func parseBraced(ofItems: Bool = false, _ body: (inout Parser) -> Void) {
+    let opening = position
     expect(.leftBrace)
-    guard !hasReportedHere else { return }
+    guard !hasReportedHere || kind.isWord && peek(1) == .colon else { return }
     nested { parser in
-      while parser.kind != .rightBrace, parser.kind != .endOfFile {
+      while parser.kind != .rightBrace, parser.kind != .endOfFile,
+        !parser.leavesBraces(of: opening, ofItems: ofItems)
+      {
         let start = parser.position
         body(&parser)
         parser.expectEndOfItem()
-        if parser.position == start || parser.hasReportedHere, parser.kind != .rightBrace {
-          parser.recover()
-        }
+        let isBroken =
+          parser.hasReportedHere && !(parser.startsLine && parser.position > start)
+        if parser.position == start || isBroken, parser.kind != .rightBrace { parser.recover() }
         if parser.position == start { break }
       }
     }
-    expect(.rightBrace)
+    expectClosing(.rightBrace, of: opening)
   }
 
   /// Parses one line of a step.
@@ -35,9 +40,14 @@ extension Parser {
     }
     guard kind.isWord else {
       return report(
-        expected: "a member such as `RoleArn: …`, or a word such as `input` or `after`")
+        expected: "a member such as `RoleArn: …`, or a word such as `input` or `after`",
+        atLineEnd: false)
     }
-    if peek(1) == .colon { return parseField() }
+    if peek(1) == .colon || peek(1) == .assign { return parseField() }
+    if startsDeclaration(ofItems: true) {
+      report(expected: "a member of the step", help: "steps do not nest", atLineEnd: false)
+      return parseDeclaration(kind)
+    }
     if peek(word: "raw") { return parseRawField() }
     if peek(word: "retry") { return parseRetry() }
     if peek(word: "returns") { return parseReturns() }
@@ -45,6 +55,7 @@ extension Parser {
     if peek(word: "output") { return parseOutput() }
     if peek(word: "channel") { return parseChannel() }
     if peek(word: "report") { return parseReport() }
+    if peek(1) == .leftBrace || peek(1) == .string { return parseField() }
     advance()
     report(expected: "`:` and a value")
   }
@@ -57,8 +68,7 @@ extension Parser {
     } else {
       advance()
     }
-    expect(.colon)
-    parseExpression()
+    parseMemberValue()
     close(marker)
   }
 
@@ -76,8 +86,7 @@ extension Parser {
     let marker = open(.rawField)
     advance()
     parseWord("the name of a member")
-    expect(.colon)
-    parseExpression()
+    parseMemberValue()
     close(marker)
   }
 
@@ -87,7 +96,11 @@ extension Parser {
     advance()
     parseWord("what to retry, such as `throttling`")
     while take(.comma) { parseWord("what to retry, such as `throttling`") }
-    if kind == .leftBrace { parseObject() } else { expect(.leftBrace) }
+    if kind == .leftBrace {
+      parseObject()
+    } else {
+      expect(.leftBrace, help: "write as in `retry throttling { attempts: 3 }`")
+    }
     close(marker)
   }
 
@@ -115,9 +128,14 @@ extension Parser {
     parseLabel("the name of the input")
     expect(.assign)
     parseExpression()
-    expect(word: "at")
-    parseExpression()
+    parseSource(after: "at")
     close(marker)
+  }
+
+  /// `word expr`
+  private mutating func parseSource(after word: String) {
+    expect(word: word)
+    if hasReportedHere { missing() } else { parseExpression() }
   }
 
   /// `output = "output" id "at" expr ( "to" expr )? .`
@@ -125,8 +143,7 @@ extension Parser {
     let marker = open(.outputItem)
     advance()
     parseLabel("the name of the output")
-    expect(word: "at")
-    parseExpression()
+    parseSource(after: "at")
     if take(word: "to") { parseExpression() }
     close(marker)
   }

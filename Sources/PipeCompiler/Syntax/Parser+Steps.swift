@@ -15,7 +15,7 @@ extension Parser {
     advance()
     parseName("the name of a step")
     parseDisplayName()
-    expect(.colon)
+    expectStepColon()
     if peek(word: "raw"), peek(1) == .string {
       let raw = open(.rawType)
       advance()
@@ -26,6 +26,19 @@ extension Parser {
     }
     parseItems()
     close(marker)
+  }
+
+  /// Consumes the colon before a step's type, or reports it and skips the rest of a broken name.
+  private mutating func expectStepColon() {
+    guard kind == .minus, !startsLine else {
+      return expect(.colon, help: "steps have a type, as in `step Train: Training { … }`")
+    }
+    report(
+      expected: "`:`",
+      help: "a name has no hyphen; the step's name in AWS may: `step train_x \"train-x\": Training`"
+    )
+    while kind != .colon, kind != .leftBrace, kind != .endOfFile, !startsLine { advance() }
+    if !take(.colon) { markReported() }
   }
 
   /// Parses the string under which a step or parameter is emitted, if there is one.
@@ -42,8 +55,8 @@ extension Parser {
     advance()
     parseName("the name of a step")
     parseDisplayName()
-    if !take(.ifKeyword) { report(expected: "`if` and a question") }
-    parseExpression()
+    if !take(.ifKeyword) { report(expected: "`if`", help: "write `condition Name if … { … }`") }
+    parseQuestion()
     parseAfter()
     parseBlock()
     if kind == .elseKeyword { parseElse() }
@@ -57,10 +70,22 @@ extension Parser {
     nested { parser in
       if parser.kind == .conditionKeyword {
         parser.parseCondition()
+      } else if parser.kind == .ifKeyword {
+        parser.parseElseIf()
       } else {
         parser.parseBlock()
       }
     }
+    close(marker)
+  }
+
+  /// Reports that a condition after `else` has no name, and skips it.
+  private mutating func parseElseIf() {
+    report(
+      expected: "`{` or `condition`",
+      help: "every condition is a step with a name: `else condition Name if … { … }`")
+    let marker = open(.error)
+    parseIf(ofItems: false)
     close(marker)
   }
 
@@ -79,7 +104,7 @@ extension Parser {
     advance()
     parseName("the name of a step")
     parseDisplayName()
-    expect(word: "in")
+    expect(word: "in", help: "write `foreach Name in … max 10 { … }`")
     parseExpression()
     if peek(word: "max") {
       let clause = open(.maxClause)
@@ -162,6 +187,7 @@ extension Parser {
     let marker = open(.test)
     advance()
     parseString("what the test shows, in quotes")
+    let opening = position
     expect(.leftBrace)
     while kind != .rightBrace, kind != .endOfFile {
       let start = position
@@ -178,13 +204,13 @@ extension Parser {
         parseExpression()
         close(clause)
       } else {
-        report(expected: "`given` or `expect`")
+        report(expected: "`given` or `expect`", atLineEnd: false)
       }
       if hasReportedHere { recover() }
       _ = take(.comma) || take(.semicolon)
       if position == start { leaf(.error) }
     }
-    expect(.rightBrace)
+    expectClosing(.rightBrace, of: opening)
     close(marker)
   }
 
