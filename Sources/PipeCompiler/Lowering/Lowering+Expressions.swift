@@ -1,7 +1,8 @@
 extension Lowering {
   /// Returns what the expression at `node` means in `scope`.
   mutating func evaluate(_ node: NodeIndex, in scope: Int) -> Term {
-    nested(at: node) { $0.evaluateNow(node, in: scope) } ?? .poisoned
+    let term = nested(at: node) { $0.evaluateNow(node, in: scope) }
+    return hasReachedLimit ? .poisoned : term ?? .poisoned
   }
 
   /// Returns the value of the expression at `node`, or `nil` after reporting that it has none.
@@ -67,8 +68,8 @@ extension Lowering {
   private mutating func evaluateList(_ node: NodeIndex, in scope: Int) -> Term {
     var entries: [Index<Value>] = []
     var isComplete = true
-    for child in tree.children(of: node) where !isMissing(child) {
-      guard let entry = evaluateValue(child, in: scope) else {
+    for child in tree.children(of: node) {
+      guard !isMissing(child), let entry = evaluateValue(child, in: scope) else {
         isComplete = false
         continue
       }

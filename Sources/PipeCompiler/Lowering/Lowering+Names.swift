@@ -112,17 +112,20 @@ extension Lowering {
   ]
 
   /// Returns the diagnostic that the word at `node` means nothing in `scope`.
-  private func unknownName(_ node: NodeIndex, in scope: Int) -> Diagnostic {
+  ///
+  /// Looking for a similar name takes time, so it is done for the first ones only.
+  private mutating func unknownName(_ node: NodeIndex, in scope: Int) -> Diagnostic {
     let word = tree.word(node)
     let span = tree.span(of: node)
+    searches += 1
     var visible: Set<Int> = []
     var next: Int? = scope
     while let current = next {
       visible.insert(current)
       next = scopes[current].parent
     }
-    let names = bindings.filter { visible.contains($0.scope) }.map { graph.text($0.name) }
-    let candidates = names + Namespace.allCases.map(\.rawValue)
+    let names = searches > 50 ? [] : bindings.filter { visible.contains($0.scope) }.map { graph.text($0.name) }
+    let candidates = searches > 50 ? [] : names + Namespace.allCases.map(\.rawValue)
     var diagnostic = Diagnostic(.unknownName, "`\(word)` is not declared", at: span)
     if let name = Self.foreignWords[word] ?? nearest(to: word, in: candidates) {
       diagnostic.label = "did you mean `\(name)`?"

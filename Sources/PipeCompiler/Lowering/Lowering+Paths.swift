@@ -95,11 +95,12 @@ extension Lowering {
       return nil
     }
     guard case .list(let run) = graph.values[value], tree.kind(segment) == .indexAccess,
-      let index = tree.firstChild(of: segment), let position = evaluateValue(index, in: scope)
+      let index = tree.firstChild(of: segment)
     else {
       reportNoMembers("a list", segment)
       return nil
     }
+    guard let position = evaluateValue(index, in: scope) else { return nil }
     let entries = Array(graph.elements(in: run))
     guard case .integer(let offset)? = Number(position, in: graph), entries.indices.contains(offset)
     else {

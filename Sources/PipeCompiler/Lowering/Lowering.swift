@@ -47,7 +47,9 @@ struct Lowering: ~Copyable {
   var coercesMaps = true
   /// The undeclared names that were reported without anything to propose.
   var unknownNames: Set<Symbol> = []
-  /// `true` iff it was reported that evaluation was given up somewhere, which is said once.
+  /// How many times a name like an undeclared one was looked for.
+  var searches = 0
+  /// `true` iff it was reported that evaluation was given up; then nothing more is evaluated.
   var hasReachedLimit = false
   /// The node of the pipeline's header.
   var headerNode: NodeIndex?
@@ -125,6 +127,7 @@ extension Lowering {
   mutating func nested<Result>(
     at index: NodeIndex, _ body: (inout Lowering) -> Result
   ) -> Result? {
+    guard !hasReachedLimit else { return nil }
     guard depth < Self.depthLimit else {
       reportLimit(at: index, "its value depends on too many other ones, one inside the other")
       return nil

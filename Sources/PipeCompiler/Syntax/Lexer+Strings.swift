@@ -62,6 +62,7 @@ extension Lexer {
         UInt32(truncatingIfNeeded: position - 2), UInt32(truncatingIfNeeded: position))
       diagnostics.report(.nestingTooDeep(at: span, limit: Self.nestingLimit))
       hasReportedNesting = true
+      if interpolations.contains(where: \.isMultiline) { position = bytes.count }
       skipToLineEnd()
       return add(.unknown, from: start)
     }

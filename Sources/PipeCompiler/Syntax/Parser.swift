@@ -177,21 +177,21 @@ extension Parser {
     depth -= 1
   }
 
-  /// Skips the rest of the brackets that are too deep, leaving a missing node.
+  /// Skips to the next declaration that does not stand in what is too deep, leaving a missing node.
   private mutating func skipTooDeep() {
     let marker = open(.missing)
     var opened = 0
     while kind != .endOfFile {
+      if opened <= 0, standsAtMargin, startsDeclaration() { break }
       switch kind {
       case .leftBrace, .leftBracket, .leftParenthesis: opened += 1
       case .rightBrace, .rightBracket, .rightParenthesis: opened -= 1
       default: break
       }
-      if opened < 0 { break }
       advance()
-      if opened == 0 { break }
     }
     close(marker)
+    markReported()
   }
 }
 

@@ -42,13 +42,6 @@ import Testing
     #expect(!hasCase || reason == nil, "\(id.rawValue) has a case after all")
   }
 
-  @Test(.whenMerged, arguments: DiagnosticID.allCases)
-  func `an example is as narrow as a page, or has to be wide`(id: DiagnosticID) throws {
-    let lines = (id.page?.example ?? "").split(separator: "\n")
-    let isWide = lines.contains { $0.utf8.count > 110 }
-    #expect(!isWide || [.nestingTooDeep, .evaluationLimit, .textTooLong].contains(id))
-  }
-
   @Test(.whenMerged) func `a setting that nothing declares is reported`() {
     var options = CompilerOptions()
     options.config = [("stagee", "prod")]

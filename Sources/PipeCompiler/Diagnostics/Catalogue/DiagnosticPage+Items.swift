@@ -74,7 +74,13 @@ extension DiagnosticPage {
         + "lower case one of the language's short forms, which depend on the type of the step. "
         + "Parameters and texts have no members.",
       remedy: "Use one of the members in the message.",
-      below: "step A: Lambda { \(exampleFunction), args: { id: execution.identifier } }\n"),
+      below: """
+        step A: Lambda {
+          \(exampleFunction)
+          args: { id: execution.identifier }
+        }
+
+        """),
     .malformedReference: DiagnosticPage(
       "A reference to a result of a step is incomplete, or its path can't be spelled.",
       why: "The service reads paths of members, `[0]` and `['key']` (developer guide, step "
@@ -85,7 +91,10 @@ extension DiagnosticPage {
           \(exampleFunction)
           returns { score: Float }
         }
-        step B: Lambda { \(exampleFunction), args: { score: A.returns } }
+        step B: Lambda {
+          \(exampleFunction)
+          args: { score: A.returns }
+        }
 
         """),
   ]

@@ -15,7 +15,10 @@ extension DiagnosticPage {
         + "it is a text.",
       below: """
         let bucket = "my-bucket"
-        step A: Lambda { \(exampleFunction), args: { bucket: buckt } }
+        step A: Lambda {
+          \(exampleFunction)
+          args: { bucket: buckt }
+        }
 
         """),
     .duplicateName: DiagnosticPage(
@@ -26,7 +29,10 @@ extension DiagnosticPage {
       below: """
         let size = 1
         let size = 2
-        step A: Lambda { \(exampleFunction), args: { size: size } }
+        step A: Lambda {
+          \(exampleFunction)
+          args: { size: size }
+        }
 
         """),
     .recursiveDefinition: DiagnosticPage(
@@ -46,7 +52,10 @@ extension DiagnosticPage {
       remedy: "Give it with `-D name=value`, or write a default.",
       below: """
         config bucket: String
-        step A: Lambda { \(exampleFunction), args: { bucket: bucket } }
+        step A: Lambda {
+          \(exampleFunction)
+          args: { bucket: bucket }
+        }
 
         """),
     .unknownConfig: DiagnosticPage(

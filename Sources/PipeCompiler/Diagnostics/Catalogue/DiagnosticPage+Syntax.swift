@@ -19,7 +19,10 @@ extension DiagnosticPage {
       remedy: "Put texts between `\"` and `\"`, begin comments with `//`, and combine conditions "
         + "with `&&` and `||`.",
       below: """
-        step A: Lambda { \(exampleFunction), args: { mode: 'full' } }
+        step A: Lambda {
+          \(exampleFunction)
+          args: { mode: 'full' }
+        }
 
         """),
     .unterminatedString: DiagnosticPage(
@@ -50,7 +53,10 @@ extension DiagnosticPage {
         + "the string. Others are refused, so that none of them can be misread.",
       remedy: "Write `\\\\` for a backslash, or `#\"…\"#`, in which a backslash stands for itself.",
       below: """
-        step A: Lambda { \(exampleFunction), args: { pattern: "\\d+" } }
+        step A: Lambda {
+          \(exampleFunction)
+          args: { pattern: "\\d+" }
+        }
 
         """),
     .invalidNumber: DiagnosticPage(
@@ -60,7 +66,10 @@ extension DiagnosticPage {
         + "unit; lengths of time are a whole number and one of `d`, `h`, `m` and `s`.",
       remedy: "Put texts such as account numbers in quotes; write `90m` for ninety minutes.",
       below: """
-        step A: Lambda { \(exampleFunction), args: { account: 012345678901 } }
+        step A: Lambda {
+          \(exampleFunction)
+          args: { account: 012345678901 }
+        }
 
         """),
     .syntaxError: DiagnosticPage(
@@ -71,7 +80,10 @@ extension DiagnosticPage {
       remedy: "Write what the message expects. A missing bracket is reported where it is missed, "
         + "which may be long after the place where it should stand.",
       below: """
-        step A: Lambda { \(exampleFunction), args { mode: "full" } }
+        step A: Lambda {
+          \(exampleFunction)
+          args { mode: "full" }
+        }
 
         """),
     .nestingTooDeep: DiagnosticPage(

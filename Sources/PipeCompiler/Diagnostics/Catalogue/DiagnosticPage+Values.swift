@@ -9,7 +9,10 @@ extension DiagnosticPage {
         + "`\"\\(size)\"`.",
       below: """
         config epochs: Integer = "three"
-        step A: Lambda { \(exampleFunction), args: { epochs: epochs } }
+        step A: Lambda {
+          \(exampleFunction)
+          args: { epochs: epochs }
+        }
 
         """),
     .wrongPhase: DiagnosticPage(
@@ -23,7 +26,10 @@ extension DiagnosticPage {
         + "`condition … if`.",
       below: """
         param Epochs: Integer = 3
-        step A: Lambda { \(exampleFunction), args: { epochs: Epochs * 2 } }
+        step A: Lambda {
+          \(exampleFunction)
+          args: { epochs: Epochs * 2 }
+        }
 
         """),
     .constraintViolated: DiagnosticPage(
@@ -32,7 +38,10 @@ extension DiagnosticPage {
       remedy: "Choose another value, or correct the rule.",
       below: """
         param Epochs: Integer = 0 where it > 0
-        step A: Lambda { \(exampleFunction), args: { epochs: Epochs } }
+        step A: Lambda {
+          \(exampleFunction)
+          args: { epochs: Epochs }
+        }
 
         """),
     .duplicateKey: DiagnosticPage(
@@ -40,7 +49,10 @@ extension DiagnosticPage {
       why: "JSON leaves open which of the two counts (RFC 8259), and readers keep one silently.",
       remedy: "Remove one of them.",
       below: """
-        step A: Lambda { \(exampleFunction), args: { mode: "full", mode: "dry" } }
+        step A: Lambda {
+          \(exampleFunction)
+          args: { mode: "full", mode: "dry" }
+        }
 
         """),
     .misplacedDuration: DiagnosticPage(
@@ -51,7 +63,10 @@ extension DiagnosticPage {
         + "the member tells which.",
       remedy: "Write the number or string that AWS wants there.",
       below: """
-        step A: Lambda { \(exampleFunction), args: { pause: 90s } }
+        step A: Lambda {
+          \(exampleFunction)
+          args: { pause: 90s }
+        }
 
         """),
   ]
@@ -65,7 +80,10 @@ extension DiagnosticPage {
       remedy: "Correct the operands.",
       below: """
         let shards = 0
-        step A: Lambda { \(exampleFunction), args: { size: 100 / shards } }
+        step A: Lambda {
+          \(exampleFunction)
+          args: { size: 100 / shards }
+        }
 
         """),
     .wrongArguments: DiagnosticPage(
@@ -74,7 +92,10 @@ extension DiagnosticPage {
       remedy: "Give what the message lists.",
       below: """
         func uri(bucket, name) = "s3://\\(bucket)/\\(name)"
-        step A: Lambda { \(exampleFunction), args: { data: uri("my-bucket") } }
+        step A: Lambda {
+          \(exampleFunction)
+          args: { data: uri("my-bucket") }
+        }
 
         """),
     .evaluationLimit: DiagnosticPage(
