@@ -88,7 +88,7 @@ extension [UInt8] {
   fileprivate func equals(_ other: [UInt8], _ count: Int, at position: Int) -> Bool {
     unsafe withUnsafeBytes { mine in
       unsafe other.withUnsafeBytes { theirs in
-        guard let mine = unsafe mine.baseAddress, let theirs = unsafe theirs.baseAddress else {
+        guard let mine = mine.baseAddress, let theirs = theirs.baseAddress else {
           return count == 0
         }
         return unsafe memcmp(mine + position, theirs, count) == 0

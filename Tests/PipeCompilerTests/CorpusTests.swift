@@ -56,6 +56,7 @@ import Testing
     let compilation = compile(text.source)
     let raised = compilation.diagnostics.sorted.map(\.id)
     #expect(raised.contains { $0 == text.id }, "\(transcript(of: compilation))")
-    expectGolden(transcript(of: compilation), at: text.golden)
+    expectGolden(
+      render(compilation.diagnostics, of: text.source, as: .human, style: .plain), at: text.golden)
   }
 }

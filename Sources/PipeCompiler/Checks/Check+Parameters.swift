@@ -52,7 +52,9 @@ extension Check {
     var texts: [Symbol] = []
     for entry in entries {
       guard case .string(let text) = graph.values[entry] else {
-        complain("\(graph.kindName(of: entry)) can't be a value of `\(name)`", at: entry)
+        complain(
+          "\(graph.kindName(of: entry)) can't be a value of `\(name)`", at: entry,
+          help: "put it in quotes")
         continue
       }
       if texts.contains(text) { complain("`\(graph.text(text))` is listed twice", at: entry) }
@@ -82,14 +84,17 @@ extension Check {
     guard fits(value, parameter.type, graph) else {
       return complain(
         "\(graph.kindName(of: value)) can't be the default of `\(name)`, "
-          + "which is of type \(parameter.type.rawValue)")
+          + "which is of type \(parameter.type.rawValue)",
+        help: "write a literal of that type, or change the type")
     }
     guard case .string(let text) = graph.values[value] else { return }
     if let options, !options.contains(text) {
       let suggestion = nearest(to: graph.text(text), in: options.lazy.map { graph.text($0) })
       complain(
         "the default `\(graph.text(text))` is not one of the values that `\(name)` allows",
-        help: suggestion.map { "did you mean `\($0)`?" })
+        help: suggestion.map { "did you mean `\($0)`?" }
+          ?? "it allows "
+          + options.prefix(12).map { "`\(graph.text($0))`" }.joined(separator: ", "))
     }
     checkLength(of: text, at: value, name, graph, &diagnostics)
   }

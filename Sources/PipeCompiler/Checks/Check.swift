@@ -7,7 +7,8 @@ package struct Check: Sendable {
   static let all: [Check] = [
     .pipelineName, .role, .tags, .kubernetes, .stepNames, .texts, .parameters, .references,
     .loopReferences, .dependencyCycles, .branches, .failSteps, .jobOutputs, .propertyFiles,
-    .outputParameters, .outputReferences, .conditions, .operands, .retries, .caching, .loops, .dependencyLists,
+    .outputParameters, .outputReferences, .conditions, .operands, .retries, .caching, .loops,
+    .dependencyLists,
     .quotas,
   ]
 }

@@ -16,7 +16,8 @@ package struct OutputSizes: Sendable {
       definition.count > 1_048_576 ? Self.characters(in: definition) : definition.count
     manifestBytes = outputs.first { $0.target == .ack }?.bytes.count ?? 0
     // The annotation holds the definition, and no byte takes more than six in it.
-    let isNearLimit = manifestBytes > ManifestSize.limit / 6 && definition.count < ManifestSize.limit
+    let isNearLimit =
+      manifestBytes > ManifestSize.limit / 6 && definition.count < ManifestSize.limit
     annotationBytes =
       isNearLimit
       ? ManifestSize(of: graph, definition: definition).allAnnotations

@@ -18,7 +18,9 @@ extension PipelineGraph {
   ) -> (ReferenceRoot, [PathSegment])? {
     guard let dot = bytes.firstIndex(of: UInt8(ascii: ".")) else { return nil }
     let space = String(decoding: bytes[..<dot], as: UTF8.self)
-    let nameEnd = bytes[(dot + 1)...].firstIndex { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "[") }
+    let nameEnd = bytes[(dot + 1)...].firstIndex {
+      $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "[")
+    }
     let name = dot + 1..<(nameEnd ?? bytes.count)
     guard !name.isEmpty, let path = path(spelledBy: bytes[name.upperBound...]) else { return nil }
     let symbol = symbols.intern(bytes, name)

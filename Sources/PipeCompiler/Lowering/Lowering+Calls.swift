@@ -137,13 +137,12 @@ extension Lowering {
       let name = isNamed ? symbol(parts[0]) : position < names.count ? names[position] : nil
       if !isNamed { position += 1 }
       guard let name, names.contains(name), terms[name] == nil else {
-        let near = isNamed ? nearest(to: tree.word(parts[0]), in: names.map { graph.text($0) }) : nil
+        let near =
+          isNamed ? nearest(to: tree.word(parts[0]), in: names.map { graph.text($0) }) : nil
         report(
           Diagnostic(
             .wrongArguments,
-            isNamed
-              ? "the function takes no argument `\(tree.word(parts[0]))`, or has it already"
-              : "too many arguments", at: tree.span(of: argument),
+            argumentProblem(name, isNamed ? parts[0] : nil, in: names), at: tree.span(of: argument),
             label: near.map { "did you mean `\($0)`?" } ?? "",
             help: "it takes " + formalNames(formals).joined(separator: ", ")))
         return false
@@ -151,6 +150,14 @@ extension Lowering {
       terms[name] = (evaluate(expression, in: outer), expression)
     }
     return true
+  }
+
+  /// Returns what is wrong with an argument for the formal `name`, which `node` names if it is named.
+  private func argumentProblem(
+    _ name: Symbol?, _ node: NodeIndex?, in names: [Symbol]
+  ) -> String {
+    if let name, names.contains(name) { return "the argument `\(graph.text(name))` is given twice" }
+    return node.map { "the function takes no argument `\(tree.word($0))`" } ?? "too many arguments"
   }
 
   /// Returns the names of `formals` in backticks.

@@ -72,7 +72,8 @@ extension Lowering {
     var digits = bytes[...]
     if digits.first == UInt8(ascii: "-") { digits = digits.dropFirst() }
     guard digits.first?.isDigit == true, digits.last?.isDigit == true,
-      digits.count == 1 || digits.first != UInt8(ascii: "0") || !digits[digits.startIndex + 1].isDigit
+      digits.count == 1 || digits.first != UInt8(ascii: "0")
+        || !digits[digits.startIndex + 1].isDigit
     else { return false }
     return Double(text)?.isFinite ?? false && !text.utf8.contains { $0 | 0x20 == UInt8(ascii: "x") }
   }
@@ -95,7 +96,8 @@ extension Lowering {
 
   /// Checks the `where` of the declaration at `node` with `it` standing for `value`.
   mutating func checkConstraint(of node: NodeIndex, on value: Index<Value>, what: String) {
-    guard let clause = tree.child(of: node, .whereClause), let question = tree.firstChild(of: clause)
+    guard let clause = tree.child(of: node, .whereClause),
+      let question = tree.firstChild(of: clause)
     else { return }
     let (scopeCount, bindingCount) = (scopes.count, bindings.count)
     let inner = makeScope(inside: 0)
@@ -109,7 +111,8 @@ extension Lowering {
       Diagnostic(
         .constraintViolated, "\(what) breaks the rule that is declared for it",
         at: graph.origin(of: value), label: "is \(describe(value))",
-        related: [Label("the rule", at: origin(question))], help: "choose a value that keeps the rule"
+        related: [Label("the rule", at: origin(question))],
+        help: "choose a value that keeps the rule"
       ))
   }
 
@@ -129,7 +132,7 @@ extension Lowering {
     }
     let reference = make(
       reference: .parameter(parameter.name), path: [], at: origin(nameNode))
-    bind(nameNode, in: 0, to: .term(.value(reference)))
+    if !isDuplicateParameter(node) { bind(nameNode, in: 0, to: .term(.value(reference))) }
     if let type = parts.first(where: { tree.isType($0) }), let scalar = scalarType(type) {
       parameter.type = scalar
     }
@@ -137,9 +140,21 @@ extension Lowering {
     parameterNodes.append(node)
   }
 
+  /// `true` iff the parameter at `node` has the name of another one in the definition too.
+  ///
+  /// A check of the graph reports that, so it is not said twice.
+  private mutating func isDuplicateParameter(_ node: NodeIndex) -> Bool {
+    guard let other = scopes[0].names[symbol(node + 1)] else { return false }
+    let span = bindings[other].span
+    guard let first = parameterNodes.first(where: { tree.span(of: $0 + 1) == span }) else {
+      return false
+    }
+    return [first, node].allSatisfy { tree.child(of: $0, .displayName) == nil }
+  }
+
   /// Evaluates the default and the allowed values of every parameter.
   mutating func fillParameters() {
-    for (offset, node) in parameterNodes.enumerated() {
+    for (offset, node) in parameterNodes.enumerated() where hasKnownType(node) {
       let index = Index<Parameter>(offset)
       for part in children(node) {
         switch tree.kind(part) {
@@ -156,6 +171,11 @@ extension Lowering {
       let name = graph.text(graph.parameters[index].name)
       checkConstraint(of: node, on: value, what: "the default of `\(name)`")
     }
+  }
+
+  /// `true` iff the parameter at `node` has one of the types that there are.
+  private func hasKnownType(_ node: NodeIndex) -> Bool {
+    tree.child(of: node, .namedType).map { ScalarType(rawValue: tree.word($0)) != nil } ?? false
   }
 
   /// Returns the value of the default at `node`, which must be known at build time.

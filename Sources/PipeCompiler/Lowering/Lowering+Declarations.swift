@@ -44,6 +44,10 @@ extension Lowering {
           why: "one file is one pipeline", help: "put the second pipeline into a file of its own"))
     }
     headerNode = node
+    if let variable = tree.child(of: node, .name) {
+      report(.notSupportedYet("`for` in the header", at: tree.span(of: variable)))
+      bind(variable, in: 0, to: .term(.poisoned))
+    }
   }
 
   /// Remembers the `defaults` block at `node` for every step type that it names.
@@ -63,8 +67,20 @@ extension Lowering {
         body: .arguments(nil), origin: origin(nameNode)))
     stepNodes.append(node)
     declaredKinds.append(declaredKind(node))
-    bind(nameNode, in: 0, to: .term(.step(step)))
+    if !isDuplicateStep(node) { bind(nameNode, in: 0, to: .term(.step(step))) }
     return step
+  }
+
+  /// `true` iff the step at `node` has the name of another one in the definition too.
+  ///
+  /// A check of the graph reports that, so it is not said twice.
+  private mutating func isDuplicateStep(_ node: NodeIndex) -> Bool {
+    guard !isMissing(node + 1), let other = scopes[0].names[symbol(node + 1)],
+      case .term(.step(let first)) = bindings[other].meaning
+    else { return false }
+    return [node, stepNodes[Int(first.offset)]].allSatisfy {
+      tree.child(of: $0, .displayName) == nil
+    }
   }
 
   /// Makes a condition step of the declaration at `node`, with its branches.
@@ -115,7 +131,8 @@ extension Lowering {
     let before = bindings
     var evaluated = false
     for (offset, node) in stepNodes.enumerated() {
-      guard let display = tree.child(of: node, .displayName), let text = tree.firstChild(of: display)
+      guard let display = tree.child(of: node, .displayName),
+        let text = tree.firstChild(of: display)
       else { continue }
       evaluated = evaluated || tree.kind(text) == .interpolation
       if let name = buildTimeString(text, in: 0, what: "the name of a step") {
@@ -138,14 +155,29 @@ extension Lowering {
   /// Reports that the construct at `node` is not lowered yet, and binds its name.
   private mutating func reportUnsupported(_ node: NodeIndex) {
     let word = tree.word(node)
-    report(.notSupportedYet("`\(word)`", at: tree.firstToken(of: node).span))
+    if !children(node).contains(where: { isMissing($0) }) {
+      report(.notSupportedYet("`\(word)`", at: tree.firstToken(of: node).span))
+    }
     switch tree.kind(node) {
     case .template, .use, .typeDeclaration: bind(node + 1, in: 0, to: .term(.poisoned))
     case .importDeclaration:
       for name in children(node) where tree.kind(name) == .name {
         bind(name, in: 0, to: .term(.poisoned))
       }
+    case .ifBlock, .forBlock: bindSteps(inside: node)
     default: break
+    }
+  }
+
+  /// Binds the names of the steps inside the construct at `node`, which is not lowered yet.
+  private mutating func bindSteps(inside node: NodeIndex) {
+    for inner in node..<node + Int(tree.nodes[node].size) {
+      switch tree.kind(inner) {
+      case .step, .fail, .condition, .forEach:
+        guard !isMissing(inner + 1), scopes[0].names[symbol(inner + 1)] == nil else { continue }
+        bind(inner + 1, in: 0, to: .term(.poisoned))
+      default: continue
+      }
     }
   }
 }

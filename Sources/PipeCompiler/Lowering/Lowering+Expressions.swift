@@ -1,7 +1,8 @@
 extension Lowering {
   /// Returns what the expression at `node` means in `scope`.
   mutating func evaluate(_ node: NodeIndex, in scope: Int) -> Term {
-    nested(at: node) { $0.evaluateNow(node, in: scope) } ?? .poisoned
+    let term = nested(at: node) { $0.evaluateNow(node, in: scope) }
+    return hasReachedLimit ? .poisoned : term ?? .poisoned
   }
 
   /// Returns the value of the expression at `node`, or `nil` after reporting that it has none.
@@ -70,8 +71,7 @@ extension Lowering {
     var isComplete = true
     var cursor = tree.cursor(in: node)
     while let child = cursor.next(in: tree) {
-      if isMissing(child) { continue }
-      guard let entry = evaluateValue(child, in: scope) else {
+      guard !isMissing(child), let entry = evaluateValue(child, in: scope) else {
         isComplete = false
         continue
       }
@@ -181,7 +181,8 @@ extension Lowering {
       help = "call it with its arguments in parentheses"
     case .namespace(let namespace):
       what = "`\(namespace.rawValue)` is not a value by itself"
-      help = "write " + namespace.members.map { "`\(namespace).\($0.word)`" }.joined(separator: ", ")
+      help =
+        "write " + namespace.members.map { "`\(namespace).\($0.word)`" }.joined(separator: ", ")
     }
     report(Diagnostic(.wrongType, what, at: tree.span(of: node), help: help))
   }

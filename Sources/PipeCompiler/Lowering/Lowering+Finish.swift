@@ -21,6 +21,7 @@ extension Lowering {
     graph.steps[step].retryPolicies = draft.retryPolicies
     if let text = draft.description { graph.steps[step].description = text }
     if !draft.retries.isEmpty {
+      let place = draft.retries.first.map { graph.origin(of: $0) } ?? place
       graph.steps[step].retryPolicies = make(list: draft.retries, at: place)
     }
     if count(arguments) { graph.steps[step].body = .arguments(arguments) }

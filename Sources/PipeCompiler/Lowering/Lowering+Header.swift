@@ -2,18 +2,19 @@ extension Lowering {
   /// Fills the header of the graph from the declaration at `node`.
   mutating func lowerHeader(_ node: NodeIndex) {
     let parts = children(node)
-    guard let nameNode = parts.first, !isMissing(nameNode) else { return }
-    if parts.contains(where: { tree.kind($0) == .name }) {
-      report(.notSupportedYet("`for` in the header", at: tree.span(of: node)))
-    }
-    if let name = buildTimeString(nameNode, in: 0, what: "the name of a pipeline") {
+    guard let nameNode = parts.first else { return }
+    if !isMissing(nameNode),
+      let name = buildTimeString(nameNode, in: 0, what: "the name of a pipeline")
+    {
       graph.header.name = graph.symbols.intern(name)
     }
     graph.header.origin = origin(nameNode)
     if let text = documentation(of: node) {
       graph.header.description = make(string: text, at: origin(nameNode))
     }
-    guard let object = tree.child(of: node, .object) else { return }
+    guard let object = tree.child(of: node, .object) else {
+      return graph.header.role = unknown(at: node)
+    }
     var seen: [Symbol] = []
     for member in tree.children(of: object) {
       lowerHeaderMember(member, &seen)
@@ -31,7 +32,10 @@ extension Lowering {
     guard tree.kind(node) == .member, parts.count == 2, !isMissing(parts[0]),
       let key = key(parts[0], in: 0)
     else { return }
-    guard let value = evaluateValue(parts[1], in: 0) else { return }
+    guard let value = evaluateValue(parts[1], in: 0) else {
+      if graph.text(key) == "role" { graph.header.role = unknown(at: parts[1]) }
+      return
+    }
     if seen.contains(key) { return reportDuplicateKey(parts[0]) }
     seen.append(key)
     let word = graph.text(key)
@@ -44,13 +48,19 @@ extension Lowering {
         unknownHeaderField(parts[0], of: "a pipeline", candidates: Self.headerWords))
     }
     if word == "raw" { return lowerRawHeader(value, parts[1]) }
-    guard demandBuildTime(value, "`\(word)`", at: parts[1]) else { return }
+    guard demandBuildTime(value, "`\(word)`", at: parts[1]) else {
+      if word == "role" { graph.header.role = value }
+      return
+    }
     switch word {
-    case "role": graph.header.role = expectString(value, "the role", at: parts[1])
+    case "role":
+      graph.header.role =
+        expectString(value, "the role", at: parts[1]) ?? unknown(at: parts[1])
     case "parallelism": graph.header.parallelism = value
     case "artifacts": artifacts = expectString(value, "`artifacts`", at: parts[1])
     case "tags": graph.header.tags = expectStrings(value, "`tags`", at: parts[1])
-    case "description": graph.header.description = expectString(value, "a description", at: parts[1])
+    case "description":
+      graph.header.description = expectString(value, "a description", at: parts[1])
     case "displayName": graph.header.displayName = expectString(value, "a name", at: parts[1])
     default: lowerKubernetes(value, parts[1])
     }
@@ -89,17 +99,19 @@ extension Lowering {
   }
 
   /// Fills the options of the Kubernetes manifest from the object `value`.
-  private mutating func lowerKubernetes(_ value: Index<Value>, _ node: NodeIndex) {
+  private mutating func lowerKubernetes(_ value: Index<Value>, _ object: NodeIndex) {
     guard case .object(let run) = graph.values[value] else {
-      return report(wrongType(value, wanted: "an object", what: "`kubernetes`", at: node))
+      return report(wrongType(value, wanted: "an object", what: "`kubernetes`", at: object))
     }
     let words = ["name", "namespace", "labels", "annotations", "region", "adoption", "deletion"]
     for member in Array(graph.members(in: run)) {
       let word = graph.text(member.key)
       let what = "`\(word)`"
+      let node = valueNode(of: word, in: object)
       switch word {
       case "name": graph.header.kubernetes.name = expectString(member.value, what, at: node)
-      case "namespace": graph.header.kubernetes.namespace = expectString(member.value, what, at: node)
+      case "namespace":
+        graph.header.kubernetes.namespace = expectString(member.value, what, at: node)
       case "labels": graph.header.kubernetes.labels = expectStrings(member.value, what, at: node)
       case "annotations":
         graph.header.kubernetes.annotations = expectStrings(member.value, what, at: node)
@@ -107,7 +119,9 @@ extension Lowering {
       case "adoption": graph.header.kubernetes.adoption = expectString(member.value, what, at: node)
       case "deletion": graph.header.kubernetes.deletion = expectString(member.value, what, at: node)
       default:
-        report(unknownHeaderField(keyNode(word, in: node), named: word, of: "`kubernetes`", candidates: words))
+        report(
+          unknownHeaderField(
+            keyNode(word, in: object), named: word, of: "`kubernetes`", candidates: words))
       }
     }
   }
@@ -118,6 +132,12 @@ extension Lowering {
       if keyText(member + 1) == word { return member + 1 }
     }
     return node
+  }
+
+  /// Returns the node of the value under `word` in the object literal at `node`, or `node` itself.
+  private func valueNode(of word: String, in node: NodeIndex) -> NodeIndex {
+    let key = keyNode(word, in: node)
+    return key == node ? node : children(key - 1).last ?? node
   }
 
   /// Returns the diagnostic that `what` has no field as the word at `node` says.
@@ -168,7 +188,8 @@ extension Lowering {
     let strings = stringMap(run, of: value)
     guard case .object(let result) = graph.values[strings] else { return nil }
     for member in Array(graph.members(in: result)) {
-      guard expectString(member.value, "`\(graph.text(member.key))`", at: node) != nil else {
+      let key = graph.text(member.key)
+      guard expectString(member.value, "`\(key)`", at: valueNode(of: key, in: node)) != nil else {
         return nil
       }
     }
@@ -183,8 +204,12 @@ extension Lowering {
     let start = first > 0 ? Int(tree.tokens[first - 1].end) : 0
     let gap = tree.tokens.bytes[start..<Int(token.start)]
     var lines: [String] = []
-    for line in gap.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast() {
-      let text = String(decoding: line, as: UTF8.self).drop { $0 == " " || $0 == "\t" || $0 == "\r" }
+    for line in gap.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .dropLast()
+    {
+      let text = String(decoding: line, as: UTF8.self).drop {
+        $0 == " " || $0 == "\t" || $0 == "\r"
+      }
       if text.hasPrefix("///") {
         lines.append(String(text.dropFirst(3)).trimmingBlanks())
       } else {

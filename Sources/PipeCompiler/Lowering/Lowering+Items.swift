@@ -127,12 +127,17 @@ extension Lowering {
       draft.claims.append((claim, span))
       return true
     }
+    let names = [other.span, span].map {
+      String(decoding: tree.tokens.bytes[$0.range], as: UTF8.self)
+    }
+    let isSame = names[0] == names[1]
     report(
       Diagnostic(
-        .sugarConflict, "this is said twice", at: span,
-        related: [Label("first said here", at: .text(other.span))],
-        why: "a word of the language and the field it stands for exclude each other",
-        help: "keep one of the two"))
+        .sugarConflict,
+        isSame
+          ? "`\(names[1])` is given twice" : "`\(names[0])` and `\(names[1])` are both given",
+        at: span, related: [Label("given here", at: .text(other.span))],
+        why: isSame ? nil : "they stand for the same field", help: "keep one of the two"))
     return false
   }
 
@@ -140,7 +145,8 @@ extension Lowering {
   mutating func reportConflict(_ word: String, _ field: String, _ node: NodeIndex) {
     report(
       Diagnostic(
-        .sugarConflict, "`\(word)` and `\(field)` are both given", at: tree.firstToken(of: node).span,
+        .sugarConflict, "`\(word)` and `\(field)` are both given",
+        at: tree.firstToken(of: node).span,
         why: "`\(word)` stands for an entry of `\(field)`", help: "keep one of the two"))
   }
 

@@ -41,11 +41,22 @@ extension Lowering {
   /// Returns what the word at `node` means in `scope`; reports it if it means nothing.
   mutating func resolve(_ node: NodeIndex, in scope: Int) -> Term {
     let name = symbol(node)
-    if let binding = find(name, in: scope) { return term(ofBinding: binding, usedAt: node) }
+    if let binding = find(name, in: scope) {
+      return read(term(ofBinding: binding, usedAt: node), at: node)
+    }
     if let namespace = Namespace(rawValue: graph.text(name)) { return .namespace(namespace) }
     if graph.symbols[name].elementsEqual("item".utf8) { return currentItem(node) }
-    report(unknownName(node, in: scope))
+    let diagnostic = unknownName(node, in: scope)
+    if diagnostic.fix != nil || unknownNames.insert(name).inserted { report(diagnostic) }
     return .poisoned
+  }
+
+  /// Returns `term` as it is read at `node`: a parameter's value is where it is used.
+  private mutating func read(_ term: Term, at node: NodeIndex) -> Term {
+    guard case .value(let value) = term, case .reference(let index) = graph.values[value],
+      case .parameter = graph.references[index].root
+    else { return term }
+    return .value(make(.reference(index), at: origin(node)))
   }
 
   /// Returns the item of the ForEach step, which a check finds to be inside one or not.
@@ -61,7 +72,7 @@ extension Lowering {
       if let use { report(.notSupportedYet(what, at: tree.span(of: use))) }
       return .poisoned
     case .evaluating:
-      reportRecursion(index)
+      reportRecursion(index, usedAt: use)
       return .poisoned
     case .unevaluated(let node):
       bindings[index].meaning = .evaluating
@@ -85,29 +96,40 @@ extension Lowering {
   }
 
   /// Reports that the binding with the number `index` is defined by itself.
-  private mutating func reportRecursion(_ index: Int) {
+  private mutating func reportRecursion(_ index: Int, usedAt use: NodeIndex?) {
     let binding = bindings[index]
     report(
       Diagnostic(
         .recursiveDefinition, "`\(graph.text(binding.name))` is defined by itself",
-        at: binding.span, why: "its value, or one that it uses, leads back to it",
+        at: binding.span, related: use.map { [Label("leads back to it", at: origin($0))] } ?? [],
+        why: "its value, or one that it uses, leads back to it",
         help: "break the circle with a value that does not depend on it"))
   }
 
+  /// Words of other languages, and what they are called here.
+  private static let foreignWords: [String: String] = [
+    "True": "true", "False": "false", "None": "null", "nil": "null", "Null": "null",
+  ]
+
   /// Returns the diagnostic that the word at `node` means nothing in `scope`.
-  private func unknownName(_ node: NodeIndex, in scope: Int) -> Diagnostic {
+  ///
+  /// Looking for a similar name takes time, so it is done for the first ones only.
+  private mutating func unknownName(_ node: NodeIndex, in scope: Int) -> Diagnostic {
     let word = tree.word(node)
     let span = tree.span(of: node)
+    searches += 1
     var visible: Set<Int> = []
     var next: Int? = scope
     while let current = next {
       visible.insert(current)
       next = scopes[current].parent
     }
-    let names = bindings.filter { visible.contains($0.scope) }.map { graph.text($0.name) }
-    let candidates = names + Namespace.allCases.map(\.rawValue)
+    let names =
+      searches > 50
+      ? [] : bindings.filter { visible.contains($0.scope) }.map { graph.text($0.name) }
+    let candidates = searches > 50 ? [] : names + Namespace.allCases.map(\.rawValue)
     var diagnostic = Diagnostic(.unknownName, "`\(word)` is not declared", at: span)
-    if let name = nearest(to: word, in: candidates) {
+    if let name = Self.foreignWords[word] ?? nearest(to: word, in: candidates) {
       diagnostic.label = "did you mean `\(name)`?"
       diagnostic.fix = Fix("write `\(name)`", replacing: span, with: name)
     } else {

@@ -56,14 +56,16 @@ extension Lowering {
     _ node: NodeIndex, _ operands: [NodeIndex], in scope: Int
   ) -> Term {
     guard var result = evaluateValue(operands[0], in: scope) else { return .poisoned }
+    var left = operands[0]
     for operand in operands.dropFirst() {
       guard let next = evaluateValue(operand, in: scope) else { return .poisoned }
       let kind = operation(before: operand)
       let term =
         kind == .plus && (isText(result) || isText(next))
-        ? concatenate(result, next, at: node) : calculate(result, kind, next, at: node)
+        ? concatenate((result, left), (next, operand), at: node)
+        : calculate((result, left), kind, (next, operand), at: node)
       guard case .value(let value) = term else { return .poisoned }
-      result = value
+      (result, left) = (value, node)
     }
     return .value(result)
   }
@@ -73,28 +75,41 @@ extension Lowering {
 
   /// Evaluates `a + b` for strings.
   private mutating func concatenate(
-    _ a: Index<Value>, _ b: Index<Value>, at node: NodeIndex
+    _ a: (value: Index<Value>, node: NodeIndex), _ b: (value: Index<Value>, node: NodeIndex),
+    at node: NodeIndex
   ) -> Term {
-    for value in [a, b] where !isText(value) && isBuildTime(value) {
-      report(
-        wrongType(value, wanted: "a String like the other one", what: "what `+` joins", at: node))
+    for side in [a, b] where !isText(side.value) && isBuildTime(side.value) {
+      var diagnostic = wrongType(
+        side.value, wanted: "a String like the other one", what: "what `+` joins", at: side.node)
+      diagnostic.help = "put it into the string, as in `\"size-\\(size)\"`"
+      report(diagnostic)
       return .poisoned
     }
     var join = JoinBuilder()
-    guard append(a, to: &join, at: node), append(b, to: &join, at: node) else { return .poisoned }
+    guard append(a.value, to: &join, at: node), append(b.value, to: &join, at: node) else {
+      return .poisoned
+    }
     return .value(finish(join, at: node))
   }
 
   /// Evaluates `a op b` for numbers known at build time.
   private mutating func calculate(
-    _ a: Index<Value>, _ kind: TokenKind, _ b: Index<Value>, at node: NodeIndex
+    _ a: (value: Index<Value>, node: NodeIndex), _ kind: TokenKind,
+    _ b: (value: Index<Value>, node: NodeIndex), at node: NodeIndex
   ) -> Term {
-    guard let left = Number(a, in: graph) else {
-      reportNotANumber(a, at: node)
+    guard let left = Number(a.value, in: graph) else {
+      reportNotANumber(a.value, at: a.node)
       return .poisoned
     }
-    guard let right = Number(b, in: graph) else {
-      reportNotANumber(b, at: node)
+    guard let right = Number(b.value, in: graph) else {
+      reportNotANumber(b.value, at: b.node)
+      return .poisoned
+    }
+    if kind == .slash || kind == .percent, right.double == 0 {
+      report(
+        Diagnostic(
+          .arithmeticError, "this divides by zero", at: tree.span(of: node),
+          related: [Label("is zero", at: origin(b.node))], help: "check the divisor"))
       return .poisoned
     }
     return finish(left.combined(with: right, by: kind), at: node)
@@ -105,8 +120,8 @@ extension Lowering {
     if let lexeme = number?.lexeme { return .value(make(number: lexeme, at: origin(node))) }
     report(
       Diagnostic(
-        .arithmeticError, "the calculation has no result", at: tree.span(of: node),
-        why: "it divides by zero, or its result is too large", help: "check its operands"))
+        .arithmeticError, "the result of the calculation is too large", at: tree.span(of: node),
+        why: "Integers have 64 bits, and Floats are finite", help: "check its operands"))
     return .poisoned
   }
 

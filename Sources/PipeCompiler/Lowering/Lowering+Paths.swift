@@ -31,7 +31,8 @@ extension Lowering {
   /// Makes the run-time value that the member `segment` of `namespace` stands for.
   private mutating func variable(of namespace: Namespace, _ segment: NodeIndex) -> Index<Value>? {
     guard let name = memberName(segment) else {
-      report(unknownMember(segment, of: "`\(namespace)`", candidates: namespace.members.map(\.word)))
+      report(
+        unknownMember(segment, of: "`\(namespace)`", candidates: namespace.members.map(\.word)))
       return nil
     }
     guard let member = namespace.members.first(where: { $0.word == tree.word(name) }) else {
@@ -71,7 +72,9 @@ extension Lowering {
         reference: reference.root, path: Array(graph.path(of: reference)) + path, at: origin(node))
     case .jsonGet(let index):
       let get = graph.jsonGets[index]
-      guard let path = jsonPath(segments, after: graph.text(get.path), in: scope) else { return nil }
+      guard let path = jsonPath(segments, after: graph.text(get.path), in: scope) else {
+        return nil
+      }
       segments = []
       return make(jsonGet: get.file, path: graph.symbols.intern(path), at: origin(node))
     default:
@@ -95,11 +98,12 @@ extension Lowering {
       return nil
     }
     guard case .list(let run) = graph.values[value], tree.kind(segment) == .indexAccess,
-      let index = tree.firstChild(of: segment), let position = evaluateValue(index, in: scope)
+      let index = tree.firstChild(of: segment)
     else {
       reportNoMembers("a list", segment)
       return nil
     }
+    guard let position = evaluateValue(index, in: scope) else { return nil }
     let entries = Array(graph.elements(in: run))
     guard case .integer(let offset)? = Number(position, in: graph), entries.indices.contains(offset)
     else {

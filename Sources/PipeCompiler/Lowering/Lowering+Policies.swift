@@ -151,15 +151,19 @@ extension Lowering {
     for entry in Array(graph.elements(in: run)) {
       let name = graph.member("Step", of: entry) ?? entry
       guard case .string(let step) = graph.values[name] else {
-        report(wrongType(entry, wanted: "the name of a step", what: "an entry of `DependsOn`", at: node))
+        report(
+          wrongType(entry, wanted: "the name of a step", what: "an entry of `DependsOn`", at: node))
         continue
       }
       var trigger = Trigger.completed
       if let text = graph.string(graph.member("Trigger", of: entry)) {
         guard let known = Trigger(rawValue: text) else {
           report(
-            unknownMember(
-              node, named: text, of: "`Trigger`", candidates: Trigger.allCases.map(\.rawValue)))
+            Diagnostic(
+              .unknownMember, "a step does not end as `\(text)`",
+              at: graph.member("Trigger", of: entry).map { graph.origin(of: $0) } ?? origin(node),
+              help: "triggers are "
+                + Trigger.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")))
           continue
         }
         trigger = known

@@ -97,7 +97,7 @@ extension Lowering {
       guard let answer = compare(a, kind, b) else {
         report(
           Diagnostic(
-            .wrongType, "\(describe(a)) can't be compared with \(describe(b)) by \(kind.description)",
+            .wrongType, "\(kind.description) can't compare \(describe(a)) with \(describe(b))",
             at: tree.span(of: node), help: "compare values of one type"))
         return .poisoned
       }

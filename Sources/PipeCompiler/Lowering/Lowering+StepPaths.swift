@@ -74,7 +74,8 @@ extension Lowering {
       isLast(rest.dropFirst(), after: "an output")
     else { return .poisoned }
     let path: [PathSegment] = [
-      .member(.word(.processingOutputConfig)), .member(.word(.outputs)), .key(name), .member(.word(.s3Output)),
+      .member(.word(.processingOutputConfig)), .member(.word(.outputs)), .key(name),
+      .member(.word(.s3Output)),
       .member(.word(.s3URI)),
     ]
     return property(step, path, of: node)
@@ -93,7 +94,8 @@ extension Lowering {
       report(
         Diagnostic(
           .malformedReference, "a report is a file; say which value in it is meant",
-          at: tree.span(of: node), help: "write its path, as in `.reports.Report.metrics.accuracy`"))
+          at: tree.span(of: node), help: "write its path, as in `.reports.Report.metrics.accuracy`")
+      )
       return .poisoned
     }
     return .value(

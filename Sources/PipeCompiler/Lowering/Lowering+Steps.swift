@@ -28,11 +28,13 @@ extension Lowering {
     setKind(.condition, of: step)
     let parts = children(node)
     guard case .condition(_, let then, let otherwise) = graph.steps[step].body,
-      let question = parts.dropFirst().first(where: { tree.kind($0) != .displayName }),
-      !isMissing(question), let answer = evaluateQuestion(question, in: scope)
+      let question = parts.dropFirst().first(where: { tree.kind($0) != .displayName })
     else { return }
     let conditions: [Index<Condition>]
-    switch answer {
+    switch isMissing(question) ? nil : evaluateQuestion(question, in: scope) {
+    case nil:
+      // An error was reported; that the condition asks nothing would only follow from it.
+      conditions = [graph.conditions.append(.or(Run(start: 0, count: 0)))]
     case .conditions(let all): conditions = all
     case .constant(let flag):
       let left = make(.boolean(flag), at: origin(question))
@@ -49,9 +51,10 @@ extension Lowering {
     guard case .forEach(var loop) = graph.steps[step].body,
       let items = parts.dropFirst().first(where: { tree.kind($0) != .displayName })
     else { return }
-    if let value = isMissing(items) ? nil : evaluateValue(items, in: scope) { loop.items = value }
+    loop.items =
+      (isMissing(items) ? nil : evaluateValue(items, in: scope)) ?? unknown(at: items)
     if let clause = tree.child(of: node, .maxClause), let limit = tree.firstChild(of: clause) {
-      loop.maxConcurrency = evaluateValue(limit, in: scope)
+      loop.maxConcurrency = evaluateValue(limit, in: scope) ?? unknown(at: limit)
     } else {
       loop.maxConcurrency = make(number: "1", at: origin(node + 1))
     }
@@ -85,9 +88,9 @@ extension Lowering {
   private mutating func fillFail(_ step: Index<Step>, _ node: NodeIndex, in scope: Int) {
     setKind(.fail, of: step)
     guard
-      let text = children(node).dropFirst().first(where: { tree.kind($0) != .displayName }),
-      !isMissing(text), let message = evaluateValue(text, in: scope)
+      let text = children(node).dropFirst().first(where: { tree.kind($0) != .displayName })
     else { return }
+    let message = (isMissing(text) ? nil : evaluateValue(text, in: scope)) ?? unknown(at: text)
     let arguments = make(object: [(.errorMessage, message)], at: origin(text))
     if count(arguments) { graph.steps[step].body = .arguments(arguments) }
   }
@@ -165,7 +168,9 @@ extension Lowering {
       }
     var diagnostic = Diagnostic(
       .unknownStepType, "`\(word)` is no type of step", at: span, help: help)
-    if let near = nearest(to: word, in: StepKind.declarable.map(\.rawValue)) {
+    let short = word.hasSuffix("Step") ? String(word.dropLast(4)) : word
+    let isKnown = StepKind.declarable.contains { $0.rawValue == short }
+    if let near = isKnown ? short : nearest(to: word, in: StepKind.declarable.map(\.rawValue)) {
       diagnostic.label = "did you mean `\(near)`?"
       diagnostic.fix = Fix("write `\(near)`", replacing: span, with: near)
     }

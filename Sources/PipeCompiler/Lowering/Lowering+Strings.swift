@@ -116,9 +116,12 @@ extension Lowering {
   func wrongType(
     _ value: Index<Value>, wanted: String, what: String, at node: NodeIndex
   ) -> Diagnostic {
-    Diagnostic(
+    let isQuotable =
+      tree.kind(node) == .number || tree.kind(node) == .trueLiteral
+      || tree.kind(node) == .falseLiteral
+    return Diagnostic(
       .wrongType, "\(what) must be \(wanted), and this is \(describe(value))",
-      at: tree.span(of: node))
+      at: tree.span(of: node), help: wanted == "a String" && isQuotable ? "put it in quotes" : nil)
   }
 
   /// Returns the diagnostic that `what` needs a value at build time and has one at run time only.

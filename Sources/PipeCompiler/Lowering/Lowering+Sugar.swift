@@ -15,7 +15,8 @@ extension Lowering {
         (.s3DataDistributionType, word(.fullyReplicated, place)),
         (.s3CompressionType, word(.none, place)),
       ], at: place)
-    add(name, .inputName, [(.appManaged, no(place)), (.s3Input, s3)], .input, node, in: kind, &draft)
+    add(
+      name, .inputName, [(.appManaged, no(place)), (.s3Input, s3)], .input, node, in: kind, &draft)
   }
 
   /// Reads `output name at path to destination`.

@@ -75,7 +75,8 @@ extension Lowering {
   /// Returns the diagnostic that a record has not the members that its type says.
   private func wrongMembers(_ message: String, at node: NodeIndex) -> Diagnostic {
     Diagnostic(
-      .wrongType, message, at: tree.span(of: node), help: "a record has exactly the declared members")
+      .wrongType, message, at: tree.span(of: node),
+      help: "a record has exactly the declared members")
   }
 
   /// Returns the scalar type that the node at `type` names, or `nil` after a report.
@@ -85,7 +86,8 @@ extension Lowering {
         report(
           Diagnostic(
             .wrongType, "only a scalar type may stand here", at: tree.span(of: type),
-            why: "the service knows parameters and outputs of type String, Integer, Float and Boolean",
+            why:
+              "the service knows parameters and outputs of type String, Integer, Float and Boolean",
             help: "pass a list as the text of a JSON list"))
       }
       return nil

@@ -61,6 +61,9 @@ extension Lowering {
     return graph.add(reference: root, path: path, at: origin)
   }
 
+  /// Makes a value of which nothing is known, in place of one about which an error was reported.
+  mutating func unknown(at node: NodeIndex) -> Index<Value> { make(join: [], at: origin(node)) }
+
   /// Makes the value at `path` in `file`.
   mutating func make(
     jsonGet file: JSONGetFile, path: Symbol, at origin: Origin
@@ -94,6 +97,8 @@ extension Lowering {
 
   /// Reports that a value stands for too many others.
   private mutating func reportLimit(_ origin: Origin) {
+    guard !hasReachedLimit else { return }
+    hasReachedLimit = true
     report(
       Diagnostic(
         .evaluationLimit,
@@ -131,10 +136,11 @@ extension Lowering {
   func describe(_ index: Index<Value>) -> String {
     switch graph.values[index] {
     case .null: "`null`"
-    case .boolean(let flag): "`\(flag)`, a Boolean"
+    case .boolean(let flag): "the Boolean `\(flag)`"
     case .number(let lexeme):
-      "`\(graph.text(lexeme))`, \(graph.isWholeNumber(lexeme) ? "an Integer" : "a Float")"
-    case .string: "a String"
+      "the \(graph.isWholeNumber(lexeme) ? "Integer" : "Float") `\(graph.text(lexeme))`"
+    case .string(let text):
+      graph.symbols[text].count > 40 ? "a String" : "the String `\(graph.text(text))`"
     case .list: "a list"
     case .object: "an object"
     case .duration: "a length of time"

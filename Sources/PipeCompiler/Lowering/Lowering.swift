@@ -55,6 +55,12 @@ struct Lowering: ~Copyable {
   var artifacts: Index<Value>?
   /// `false` while values are emitted as they are written.
   var coercesMaps = true
+  /// The undeclared names that were reported without anything to propose.
+  var unknownNames: Set<Symbol> = []
+  /// How many times a name like an undeclared one was looked for.
+  var searches = 0
+  /// `true` iff it was reported that evaluation was given up; then nothing more is evaluated.
+  var hasReachedLimit = false
   /// The node of the pipeline's header.
   var headerNode: NodeIndex?
 
@@ -142,6 +148,7 @@ extension Lowering {
   mutating func nested<Result>(
     at index: NodeIndex, _ body: (inout Lowering) -> Result
   ) -> Result? {
+    guard !hasReachedLimit else { return nil }
     guard depth < Self.depthLimit else {
       reportLimit(at: index, "its value depends on too many other ones, one inside the other")
       return nil
@@ -165,6 +172,8 @@ extension Lowering {
 
   /// Reports that evaluation was given up at the node at `index`.
   mutating func reportLimit(at index: NodeIndex, _ reason: String) {
+    guard !hasReachedLimit else { return }
+    hasReachedLimit = true
     report(
       Diagnostic(
         .evaluationLimit, "this is too large: \(reason)", at: tree.span(of: index),

@@ -2,6 +2,7 @@ extension Lexer {
   /// Reads an operator or bracket, or a run of bytes that start no token.
   mutating func readPunctuation(_ diagnostics: inout Diagnostics) {
     let start = position
+    if position == 0 || flags.contains(.newlineBefore), skipConflict(&diagnostics) { return }
     guard let (kind, length) = punctuation() else { return readUnknown(&diagnostics) }
     position += length
     if !interpolations.isEmpty {
@@ -49,17 +50,6 @@ extension Lexer {
     case UInt8(ascii: "%"): return (.percent, 1)
     default: return nil
     }
-  }
-
-  /// Reads one unexpected character, or a run of characters that are not ASCII.
-  mutating func readUnknown(_ diagnostics: inout Diagnostics) {
-    let start = position
-    position += 1
-    if bytes[start] >= 0x80 {
-      while peek() >= 0x80 { position += 1 }
-    }
-    diagnostics.report(.unexpectedCharacter(at: start..<position, in: bytes))
-    add(.unknown, from: start)
   }
 }
 

@@ -47,8 +47,10 @@ extension Lexer {
         position += 1
       }
     }
-    diagnostics.report(.unterminatedString(at: opening, in: bytes, isMultiline: isMultiline))
-    add(isFirst ? .string : .stringTail, from: start, encoded: true)
+    if interpolations.last?.isMultiline ?? true {
+      diagnostics.report(.unterminatedString(at: opening, in: bytes, isMultiline: isMultiline))
+    }
+    add(.unknown, from: start)
   }
 
   /// Adds the token that ends with `\(`, unless strings nest too deeply.
@@ -58,16 +60,21 @@ extension Lexer {
   ) {
     position += 2
     if interpolations.count >= Self.nestingLimit {
-      diagnostics.report(.nestingTooDeep(at: SourceSpan(UInt32(truncatingIfNeeded: position - 2), UInt32(truncatingIfNeeded: position))))
+      let span = SourceSpan(
+        UInt32(truncatingIfNeeded: position - 2), UInt32(truncatingIfNeeded: position))
+      diagnostics.report(.nestingTooDeep(at: span, limit: Self.nestingLimit))
+      hasReportedNesting = true
+      if interpolations.contains(where: \.isMultiline) { position = bytes.count }
       skipToLineEnd()
-      return add(.string, from: start, encoded: true)
+      return add(.unknown, from: start)
     }
-    interpolations.append(Interpolation(start: opening, isMultiline: isMultiline))
+    interpolations.append(
+      Interpolation(start: opening, opening: position, isMultiline: isMultiline))
     add(isFirst ? .stringHead : .stringMiddle, from: start, encoded: true)
   }
 
   /// Moves to the end of the line.
-  private mutating func skipToLineEnd() {
+  mutating func skipToLineEnd() {
     while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position += 1 }
   }
 
@@ -98,7 +105,8 @@ extension Lexer {
       }
     default:
       position = min(start + 1, bytes.count)
-      let end = position < bytes.count && bytes[position] != UInt8(ascii: "\n") ? start + 2 : position
+      let end =
+        position < bytes.count && bytes[position] != UInt8(ascii: "\n") ? start + 2 : position
       diagnostics.report(.invalidEscape(at: start..<end, in: bytes))
     }
   }
@@ -118,13 +126,29 @@ extension Lexer {
       if bytes[position] < 0x20 { _ = passControl(bytes[position], false, &diagnostics) }
       position += 1
     }
-    diagnostics.report(.unterminatedString(at: start, in: bytes, isMultiline: false))
-    add(.string, from: start, encoded: true)
+    diagnostics.report(
+      .unterminatedString(at: start, in: bytes, isMultiline: false, hashes: hashes))
+    add(.unknown, from: start)
   }
 
   /// Returns `true` iff the quote at the position is followed by `hashes` number signs.
   private func closes(_ hashes: Int) -> Bool {
     (0..<hashes).allSatisfy { peek($0 + 1) == UInt8(ascii: "#") }
+  }
+}
+
+extension Lexer {
+  /// Ends the interpolations that are open at the end of the line or of the file, and says so once.
+  mutating func endInterpolations(ofLine: Bool, _ diagnostics: inout Diagnostics) {
+    guard let last = interpolations.last, !(ofLine && last.isMultiline) else { return }
+    if !hasReportedNesting {
+      diagnostics.report(.unterminatedInterpolation(at: last.opening))
+    }
+    hasReportedNesting = false
+    while let open = interpolations.last, !(ofLine && open.isMultiline) {
+      interpolations.removeLast()
+    }
+    add(.unknown, from: position)
   }
 }
 

@@ -4,10 +4,12 @@ package func tokenize(
 ) -> TokenBuffer {
   guard file.bytes.count <= SourceFile.maximumLength else {
     diagnostics.report(.sourceTooLarge(file.bytes.count))
-    return TokenBuffer(bytes: [], tokens: [Token(start: 0, end: 0, kind: .endOfFile, flags: [])])
+    return .unread(file.bytes)
   }
   if let position = firstInvalidUTF8(in: file.bytes) {
-    diagnostics.report(.invalidUTF8(at: position))
+    // What the bytes mean is not known, so nothing else is said about them.
+    diagnostics.report(.invalidUTF8(at: position, in: file.bytes))
+    return .unread(file.bytes)
   }
   var lexer = Lexer(file.bytes)
   lexer.run(&diagnostics)
@@ -28,11 +30,17 @@ struct Lexer: ~Copyable {
   var flags: TokenFlags = []
   /// What runs each byte may be in the middle of.
   private let classes = Lexer.makeClasses()
+  /// `true` while the text lies in the first half of an unresolved merge conflict.
+  var isInConflict = false
+  /// `true` iff the open interpolations of the line have been reported.
+  var hasReportedNesting = false
 
   /// A string in the middle of which an expression stands.
   struct Interpolation {
     /// Where the string begins.
     let start: Int
+    /// The position after the `\(`.
+    let opening: Int
     /// `true` iff the string is delimited by three quotes.
     let isMultiline: Bool
     /// The number of parentheses that are open inside the expression.
@@ -56,9 +64,7 @@ struct Lexer: ~Copyable {
       guard position < bytes.count else { break }
       readToken(&diagnostics)
     }
-    for open in interpolations {
-      diagnostics.report(.unterminatedString(at: open.start, in: bytes, isMultiline: open.isMultiline))
-    }
+    endInterpolations(ofLine: false, &diagnostics)
     add(.endOfFile, from: position)
   }
 
@@ -121,10 +127,7 @@ struct Lexer: ~Copyable {
 
   /// Moves past a line feed, which also ends the interpolations of single-line strings.
   private mutating func passLineEnd(_ diagnostics: inout Diagnostics) {
-    while let open = interpolations.last, !open.isMultiline {
-      diagnostics.report(.unterminatedString(at: open.start, in: bytes, isMultiline: false))
-      interpolations.removeLast()
-    }
+    if !interpolations.isEmpty { endInterpolations(ofLine: true, &diagnostics) }
     flags.insert(.newlineBefore)
     position += 1
   }
@@ -153,7 +156,7 @@ struct Lexer: ~Copyable {
   /// Reads the token at the position.
   private mutating func readToken(_ diagnostics: inout Diagnostics) {
     let byte = bytes[position]
-    if byte.isLetter { return readWord() }
+    if byte.isLetter { return readWord(&diagnostics) }
     if byte.isDigit { return readNumber(&diagnostics) }
     if byte == UInt8(ascii: "\"") { return readString(&diagnostics) }
     if byte == UInt8(ascii: "#") { return readRawString(&diagnostics) }
@@ -164,9 +167,10 @@ struct Lexer: ~Copyable {
   }
 
   /// Reads a name or keyword.
-  private mutating func readWord() {
+  private mutating func readWord(_ diagnostics: inout Diagnostics) {
     let start = position
     position = end(of: Self.nameRun, from: start)
+    if peek() >= 0x80, takeForeignLetters(&diagnostics) { return add(.identifier, from: start) }
     add(keyword(from: start), from: start)
   }
 
@@ -190,7 +194,9 @@ struct Lexer: ~Copyable {
     let hasLeadingZero =
       bytes[start] == UInt8(ascii: "0") && lexemeEnd - start > 1 && bytes[start + 1].isDigit
     if !suffix.isEmpty || hasLeadingZero {
-      diagnostics.report(.invalidNumber(at: start..<position, in: bytes, leadingZero: hasLeadingZero))
+      diagnostics.report(
+        .invalidNumber(at: start..<position, in: bytes, leadingZero: hasLeadingZero))
+      return add(.unknown, from: start)
     }
     add(.number, from: start)
   }

@@ -1,12 +1,12 @@
 // The grammar of each construct stands above the function that parses it.
 
 extension Parser {
-  /// `file = { declaration } .`
+  /// Parses `file = { declaration }`.
   mutating func parseFile() {
     let marker = open(.file)
     while kind != .endOfFile {
       if kind == .rightBrace {
-        report(expected: "a declaration", help: "this `}` closes nothing")
+        report(expected: "a declaration", help: "this `}` closes nothing", atLineEnd: false)
         leaf(.error)
       } else {
         parseDeclarationOrSkip()
@@ -15,16 +15,16 @@ extension Parser {
     close(marker)
   }
 
-  /// `block = "{" { declaration } "}" .`
+  /// Parses `block = "{" { declaration } "}"`.
   mutating func parseBlock() {
-    let marker = open(.block)
+    let (marker, opening) = (open(.block), position)
     expect(.leftBrace)
     nested { parser in
-      while parser.kind != .rightBrace, parser.kind != .endOfFile {
+      while parser.kind != .rightBrace, parser.kind != .endOfFile, !parser.endsUnclosedBlock {
         parser.parseDeclarationOrSkip()
       }
     }
-    expect(.rightBrace)
+    expectClosing(.rightBrace, of: opening)
     close(marker)
   }
 
@@ -38,7 +38,13 @@ extension Parser {
   /// Parses one declaration, or reports that there is none and skips what is there.
   private mutating func parseDeclaration() {
     let start = position
-    switch kind {
+    parseDeclaration(kind)
+    endDeclaration(from: start)
+  }
+
+  /// Parses the declaration that begins with `keyword`, whatever is written in its place.
+  mutating func parseDeclaration(_ keyword: TokenKind) {
+    switch keyword {
     case .importKeyword: parseImport()
     case .pipelineKeyword: parsePipeline()
     case .configKeyword: parseConfig()
@@ -53,14 +59,13 @@ extension Parser {
     case .templateKeyword: parseTemplate()
     case .useKeyword: parseUse()
     case .testKeyword: parseTest()
-    default: parseRunTimeDeclaration()
+    default: parseRunTimeDeclaration(keyword)
     }
-    endDeclaration(from: start)
   }
 
   /// Parses one of the declarations that become steps or hold other ones.
-  private mutating func parseRunTimeDeclaration() {
-    switch kind {
+  private mutating func parseRunTimeDeclaration(_ keyword: TokenKind) {
+    switch keyword {
     case .conditionKeyword: parseCondition()
     case .foreachKeyword: parseForEach()
     case .failKeyword: parseFail()
@@ -70,28 +75,36 @@ extension Parser {
       if peek(word: "result"), peek(1).isWord { return parseResult() }
       if peek(word: "execution"), peek(1).isWord { return parseExecution() }
       if peek(word: "resource"), peek(1).isWord { return parseResource() }
-      report(expected: "a declaration", help: canReportHere ? declarationHelp() : nil)
-      recover()
+      if let keyword = meantKeyword { return parseMisspelt(keyword) }
+      skipToDeclaration()
     }
+  }
+
+  /// Reports that the word here should be `keyword`, and parses what follows as if it were.
+  private mutating func parseMisspelt(_ keyword: TokenKind) {
+    if canReportHere {
+      var diagnostic = Diagnostic.expected(
+        "a declaration", found: tokens[position], text: tokens.text(position))
+      diagnostic.label = "did you mean `\(keyword.spelling)`?"
+      diagnostic.fix = Fix(
+        "write `\(keyword.spelling)`", replacing: tokens[position].span, with: keyword.spelling)
+      report(diagnostic)
+    }
+    parseDeclaration(keyword)
   }
 
   /// Consumes what ends a declaration, and skips to the next one after an error.
   private mutating func endDeclaration(from start: Int) {
-    expectEndOfItem()
-    if position == start || hasReportedHere, kind != .rightBrace { recover() }
-  }
-
-  /// Returns the declaration keyword that was probably meant, as a sentence.
-  private func declarationHelp() -> String {
-    let words = TokenKind.allCases.filter(\.beginsDeclaration).map(\.spelling)
-    let text = String(decoding: tokens.text(position), as: UTF8.self)
-    if kind == .identifier, let word = nearest(to: text, in: words) {
-      return "did you mean `\(word)`?"
+    if kind == .rightParenthesis || kind == .rightBracket {
+      report(expected: "a new line", help: "this \(kind.description) closes nothing")
+    } else {
+      expectEndOfItem()
     }
-    return "declarations begin with a word such as `param`, `let`, `step` or `condition`"
+    let isBroken = hasReportedHere && !(startsLine && position > start)
+    if position == start || isBroken, kind != .rightBrace { recover() }
   }
 
-  /// `import = "import" ( "{" id { "," id } "}" "from" )? string .`
+  /// Parses `import = "import" ( "{" id { "," id } "}" "from" )? string`.
   private mutating func parseImport() {
     let marker = open(.importDeclaration)
     advance()
@@ -107,11 +120,15 @@ extension Parser {
     close(marker)
   }
 
-  /// `pipeline = "pipeline" string ( "for" id "in" expr )? object .`
+  /// Parses `pipeline = "pipeline" string ( "for" id "in" expr )? object`.
   private mutating func parsePipeline() {
     let marker = open(.pipeline)
     advance()
-    parseString("the name of the pipeline in quotes")
+    if kind == .identifier {
+      reportBareName()
+    } else {
+      parseString("the name of the pipeline in quotes")
+    }
     if take(.forKeyword) {
       parseName("the name of a variable")
       expect(word: "in")
@@ -121,7 +138,20 @@ extension Parser {
     close(marker)
   }
 
-  /// `config = "config" id ":" type ( "=" expr )? ( "where" expr )? .`
+  /// Reports that the word here needs quotes, and skips it.
+  private mutating func reportBareName() {
+    let token = tokens[position]
+    let name = String(decoding: tokens.text(position), as: UTF8.self)
+    if canReportHere {
+      var diagnostic = Diagnostic.expected(
+        "the name of the pipeline in quotes", found: token, text: tokens.text(position))
+      diagnostic.fix = Fix("write quotes", replacing: token.span, with: "\"\(name)\"")
+      report(diagnostic)
+    }
+    leaf(.error)
+  }
+
+  /// Parses `config = "config" id ":" type ( "=" expr )? ( "where" expr )?`.
   private mutating func parseConfig() {
     let marker = open(.config)
     advance()
@@ -133,7 +163,7 @@ extension Parser {
     close(marker)
   }
 
-  /// `profile = "profile" id ( ":" id )? "{" { id "=" expr } "}" .`
+  /// Parses `profile = "profile" id ( ":" id )? "{" { id "=" expr } "}"`.
   private mutating func parseProfile() {
     let marker = open(.profile)
     advance()
@@ -149,13 +179,13 @@ extension Parser {
     close(marker)
   }
 
-  /// `param = "param" id string? ":" type ( "=" expr )? ( "in" list )? ( "where" expr )? .`
+  /// Parses `param = "param" id string? ":" type ( "=" expr )? ( "in" list )? ( "where" expr )?`.
   private mutating func parseParameter() {
     let marker = open(.parameter)
     advance()
     parseName("the name of a parameter")
     parseDisplayName()
-    expect(.colon)
+    expect(.colon, help: "parameters have a type, as in `param Size: Integer = 1`")
     parseType()
     if take(.assign) { parseExpression(allowingIn: false) }
     if take(word: "in") {
@@ -167,7 +197,7 @@ extension Parser {
     close(marker)
   }
 
-  /// `( "where" expr )?`
+  /// Parses `( "where" expr )?`.
   private mutating func parseWhere() {
     guard peek(word: "where") else { return }
     let marker = open(.whereClause)
@@ -176,7 +206,7 @@ extension Parser {
     close(marker)
   }
 
-  /// `let = "let" id ( ":" type )? "=" expr .`
+  /// Parses `let = "let" id ( ":" type )? "=" expr`.
   mutating func parseLet() {
     let marker = open(.letDeclaration)
     advance()
@@ -187,7 +217,7 @@ extension Parser {
     close(marker)
   }
 
-  /// `type = "type" id "=" type .`
+  /// Parses `type = "type" id "=" type`.
   private mutating func parseTypeDeclaration() {
     let marker = open(.typeDeclaration)
     advance()
@@ -197,7 +227,7 @@ extension Parser {
     close(marker)
   }
 
-  /// `func = "func" id formals ( "->" type )? "=" expr .`
+  /// Parses `func = "func" id formals ( "->" type )? "=" expr`.
   private mutating func parseFunction() {
     let marker = open(.function)
     advance()
@@ -209,11 +239,11 @@ extension Parser {
     close(marker)
   }
 
-  /// `formals = "(" { id ( ":" type )? ( "=" expr )? } ")" .`
+  /// Parses `formals = "(" { id ( ":" type )? ( "=" expr )? } ")"`.
   mutating func parseFormals() {
-    let marker = open(.formals)
+    let (marker, opening) = (open(.formals), position)
     expect(.leftParenthesis)
-    while kind != .rightParenthesis, kind != .endOfFile, !hasReportedHere {
+    while kind != .rightParenthesis, kind != .endOfFile, !hasReportedHere, !startsDeclaration() {
       let formal = open(.formal)
       parseName("the name of an argument")
       if take(.colon) { parseType() }
@@ -221,11 +251,11 @@ extension Parser {
       close(formal)
       expectEndOfItem()
     }
-    expect(.rightParenthesis)
+    expectClosing(.rightParenthesis, of: opening)
     close(marker)
   }
 
-  /// `assert = "assert" expr "," expr .`
+  /// Parses `assert = "assert" expr "," expr`.
   private mutating func parseAssert() {
     let marker = open(.assertDeclaration)
     advance()

@@ -1,5 +1,5 @@
 extension Parser {
-  /// `expr = or ( "?" expr ":" expr )? .`
+  /// Parses `expr = or ( "?" expr ":" expr )?`.
   mutating func parseExpression(allowingIn: Bool = true) {
     nested { parser in
       let marker = parser.nodes.count
@@ -54,7 +54,7 @@ extension Parser {
     }
   }
 
-  /// `prefix = ( "!" | "-" )* postfix .`
+  /// Parses `prefix = ( "!" | "-" )* postfix`.
   private mutating func parsePrefix() {
     guard kind == .not || kind == .minus else { return parsePostfix() }
     let marker = open(.prefix)
@@ -63,7 +63,7 @@ extension Parser {
     close(marker)
   }
 
-  /// `postfix = primary { "." word | "[" expr "]" | "(" arguments ")" } .`
+  /// Parses `postfix = primary { "." word | "[" expr "]" | "(" arguments ")" }`.
   private mutating func parsePostfix() {
     let marker = nodes.count
     parsePrimary()
@@ -112,6 +112,7 @@ extension Parser {
     case .leftParenthesis: parseGroup()
     case .leftBracket: parseList()
     case .leftBrace: parseObject()
+    case .unknown: leaf(.missing)
     case .identifier where peek(1) == .leftParenthesis && !lineBreak(after: 0): parseCall()
     case .identifier, .pipelineKeyword: leaf(.variable)
     default:
@@ -125,7 +126,7 @@ extension Parser {
     tokens[position + distance + 1].flags.contains(.newlineBefore)
   }
 
-  /// `call = id arguments .`
+  /// Parses `call = id arguments`.
   private mutating func parseCall() {
     let marker = open(.call)
     leaf(.name)
@@ -133,42 +134,47 @@ extension Parser {
     close(marker)
   }
 
-  /// `arguments = "(" { ( id ":" )? expr } ")" .`
+  /// Parses `arguments = "(" { ( id ":" )? expr } ")"`.
   mutating func parseArguments() {
-    let marker = open(.arguments)
+    let (marker, opening) = (open(.arguments), position)
     expect(.leftParenthesis)
     let outer = ignoresNewlines
     ignoresNewlines = false
-    while kind != .rightParenthesis, kind != .endOfFile, !hasReportedHere {
-      let argument = open(.argument)
+    var misses = false
+    while kind != .rightParenthesis, kind != .endOfFile, !hasReportedHere || misses,
+      kind != .rightBrace, kind != .rightBracket, !startsDeclaration()
+    {
+      let (start, argument) = (position, open(.argument))
       if kind.isWord, peek(1) == .colon {
         leaf(.name)
         advance()
       }
       parseExpression()
       close(argument)
-      expectEndOfItem()
+      expectEndOfEntry(&misses)
+      if position == start { recover() }
+      if position == start { break }
     }
     ignoresNewlines = outer
-    expect(.rightParenthesis)
+    expectClosing(.rightParenthesis, of: opening)
     close(marker)
   }
 
-  /// `group = "(" expr ")" .`
+  /// Parses `group = "(" expr ")"`.
   private mutating func parseGroup() {
-    let marker = open(.group)
+    let (marker, opening) = (open(.group), position)
     let outer = ignoresNewlines
     ignoresNewlines = true
     advance()
     parseExpression()
     ignoresNewlines = outer
-    expect(.rightParenthesis)
+    expectClosing(.rightParenthesis, of: opening)
     close(marker)
   }
 
-  /// `list = "[" { expr } "]" | "[" "for" id "in" expr ( "if" expr )? ":" expr "]" .`
+  /// Parses `list = "[" { expr } "]" | "[" "for" id "in" expr ( "if" expr )? ":" expr "]"`.
   private mutating func parseList() {
-    let marker = open(.list)
+    let (marker, opening) = (open(.list), position)
     let outer = ignoresNewlines
     ignoresNewlines = false
     advance()
@@ -181,18 +187,23 @@ extension Parser {
       expect(.colon)
       parseExpression()
     } else {
-      while kind != .rightBracket, kind != .endOfFile, kind != .rightBrace {
+      var misses = false
+      while kind != .rightBracket, kind != .endOfFile, kind != .rightBrace,
+        kind != .rightParenthesis, !startsDeclaration()
+      {
+        let start = position
         parseExpression()
-        expectEndOfItem()
-        if hasReportedHere { break }
+        expectEndOfEntry(&misses)
+        if position == start { recover() }
+        if position == start { break }
       }
     }
     ignoresNewlines = outer
-    expect(.rightBracket)
+    expectClosing(.rightBracket, of: opening)
     close(marker)
   }
 
-  /// `object = "{" { ( id | string ) ":" expr | "..." expr } "}" .`
+  /// Parses `object = "{" { ( id | string ) ":" expr | "..." expr } "}"`.
   mutating func parseObject() {
     let marker = open(.object)
     let outer = ignoresNewlines
@@ -205,20 +216,20 @@ extension Parser {
   /// Parses one member of an object, or a spread.
   private mutating func parseMember() {
     let marker = open(.member)
-    if take(.ellipsis) {
-      nodes[marker].kind = .spread
-    } else {
+    guard take(.ellipsis) else {
       switch kind {
       case .string, .stringHead: parseString("a key")
       default: parseWord("a key, or `}`")
       }
-      if !hasReportedHere { expect(.colon) }
+      if hasReportedHere { missing() } else { parseMemberValue() }
+      return close(marker)
     }
-    if !hasReportedHere { parseExpression() } else { missing() }
+    nodes[marker].kind = .spread
+    parseExpression()
     close(marker)
   }
 
-  /// `string = one token | head expr { middle expr } tail .`
+  /// Parses `string = one token | head expr { middle expr } tail`.
   mutating func parseString(_ what: String) {
     if kind == .string { return leaf(.string) }
     guard kind == .stringHead else {
@@ -233,7 +244,7 @@ extension Parser {
       parseExpression()
       skipToPiece()
     } while kind == .stringMiddle && takePiece()
-    if kind == .stringTail { leaf(.piece) }
+    if kind == .stringTail { leaf(.piece) } else { nodes[marker].kind = .error }
     ignoresNewlines = outer
     close(marker)
   }
@@ -249,5 +260,6 @@ extension Parser {
     guard kind != .stringMiddle, kind != .stringTail else { return }
     report(expected: "`)` and the rest of the string")
     while kind != .stringMiddle, kind != .stringTail, kind != .endOfFile, !startsLine { advance() }
+    if kind != .stringMiddle, kind != .stringTail { markReported() }
   }
 }

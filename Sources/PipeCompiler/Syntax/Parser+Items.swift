@@ -1,27 +1,32 @@
 extension Parser {
-  /// `items = "{" { item } "}" .`
+  /// Parses `items = "{" { item } "}"`.
   mutating func parseItems() {
     let marker = open(.items)
-    parseBraced { $0.parseItem() }
+    parseBraced(ofItems: true) { $0.parseItem() }
     close(marker)
   }
 
   /// Parses `body` again and again between braces, each ending like an item.
-  mutating func parseBraced(_ body: (inout Parser) -> Void) {
+  ///
+  /// If the first brace is missing and members follow all the same, they are parsed.
+  mutating func parseBraced(ofItems: Bool = false, _ body: (inout Parser) -> Void) {
+    let opening = position
     expect(.leftBrace)
-    guard !hasReportedHere else { return }
+    guard !hasReportedHere || kind.isWord && peek(1) == .colon else { return }
     nested { parser in
-      while parser.kind != .rightBrace, parser.kind != .endOfFile {
+      while parser.kind != .rightBrace, parser.kind != .endOfFile,
+        !parser.leavesBraces(of: opening, ofItems: ofItems)
+      {
         let start = parser.position
         body(&parser)
         parser.expectEndOfItem()
-        if parser.position == start || parser.hasReportedHere, parser.kind != .rightBrace {
-          parser.recover()
-        }
+        let isBroken =
+          parser.hasReportedHere && !(parser.startsLine && parser.position > start)
+        if parser.position == start || isBroken, parser.kind != .rightBrace { parser.recover() }
         if parser.position == start { break }
       }
     }
-    expect(.rightBrace)
+    expectClosing(.rightBrace, of: opening)
   }
 
   /// Parses one line of a step.
@@ -35,9 +40,14 @@ extension Parser {
     }
     guard kind.isWord else {
       return report(
-        expected: "a member such as `RoleArn: …`, or a word such as `input` or `after`")
+        expected: "a member such as `RoleArn: …`, or a word such as `input` or `after`",
+        atLineEnd: false)
     }
-    if peek(1) == .colon { return parseField() }
+    if peek(1) == .colon || peek(1) == .assign { return parseField() }
+    if startsDeclaration(ofItems: true) {
+      report(expected: "a member of the step", help: "steps do not nest", atLineEnd: false)
+      return parseDeclaration(kind)
+    }
     if peek(word: "raw") { return parseRawField() }
     if peek(word: "retry") { return parseRetry() }
     if peek(word: "returns") { return parseReturns() }
@@ -45,11 +55,12 @@ extension Parser {
     if peek(word: "output") { return parseOutput() }
     if peek(word: "channel") { return parseChannel() }
     if peek(word: "report") { return parseReport() }
+    if peek(1) == .leftBrace || peek(1) == .string { return parseField() }
     advance()
     report(expected: "`:` and a value")
   }
 
-  /// `field = ( ApiName | string | "after" | "cache" | "args" | "description" ) ":" expr .`
+  /// Parses `field = ( ApiName | string | "after" | "cache" | "args" | "description" ) ":" expr`.
   private mutating func parseField() {
     let marker = open(fieldKind())
     if nodes[marker].kind == .field {
@@ -57,8 +68,7 @@ extension Parser {
     } else {
       advance()
     }
-    expect(.colon)
-    parseExpression()
+    parseMemberValue()
     close(marker)
   }
 
@@ -74,27 +84,30 @@ extension Parser {
     return .field
   }
 
-  /// `raw = "raw" ApiName ":" expr .`
+  /// Parses `raw = "raw" ApiName ":" expr`.
   private mutating func parseRawField() {
     let marker = open(.rawField)
     advance()
     parseWord("the name of a member")
-    expect(.colon)
-    parseExpression()
+    parseMemberValue()
     close(marker)
   }
 
-  /// `retry = "retry" id { "," id } object .`
+  /// Parses `retry = "retry" id { "," id } object`.
   private mutating func parseRetry() {
     let marker = open(.retryItem)
     advance()
     parseWord("what to retry, such as `throttling`")
     while take(.comma) { parseWord("what to retry, such as `throttling`") }
-    if kind == .leftBrace { parseObject() } else { expect(.leftBrace) }
+    if kind == .leftBrace {
+      parseObject()
+    } else {
+      expect(.leftBrace, help: "write as in `retry throttling { attempts: 3 }`")
+    }
     close(marker)
   }
 
-  /// `returns = "returns" "{" { id ":" type } "}" .`
+  /// Parses `returns = "returns" "{" { id ":" type } "}"`.
   private mutating func parseReturns() {
     let marker = open(.returnsItem)
     advance()
@@ -102,7 +115,7 @@ extension Parser {
     close(marker)
   }
 
-  /// `returned = ( id | string ) ":" type .`
+  /// Parses `returned = ( id | string ) ":" type`.
   mutating func parseReturned() {
     let marker = open(.returned)
     if kind == .string { leaf(.string) } else { parseWord("the name of a value") }
@@ -111,30 +124,34 @@ extension Parser {
     close(marker)
   }
 
-  /// `input = "input" id "=" expr "at" expr .`
+  /// Parses `input = "input" id "=" expr "at" expr`.
   private mutating func parseInput() {
     let marker = open(.inputItem)
     advance()
     parseLabel("the name of the input")
     expect(.assign)
     parseExpression()
-    expect(word: "at")
-    parseExpression()
+    parseSource(after: "at")
     close(marker)
   }
 
-  /// `output = "output" id "at" expr ( "to" expr )? .`
+  /// Parses `word expr`.
+  private mutating func parseSource(after word: String) {
+    expect(word: word)
+    if hasReportedHere { missing() } else { parseExpression() }
+  }
+
+  /// Parses `output = "output" id "at" expr ( "to" expr )?`.
   private mutating func parseOutput() {
     let marker = open(.outputItem)
     advance()
     parseLabel("the name of the output")
-    expect(word: "at")
-    parseExpression()
+    parseSource(after: "at")
     if take(word: "to") { parseExpression() }
     close(marker)
   }
 
-  /// `channel = "channel" id "=" expr ( "as" expr )? .`
+  /// Parses `channel = "channel" id "=" expr ( "as" expr )?`.
   private mutating func parseChannel() {
     let marker = open(.channelItem)
     advance()
@@ -145,7 +162,7 @@ extension Parser {
     close(marker)
   }
 
-  /// `report = "report" id "=" expr "in" id .`
+  /// Parses `report = "report" id "=" expr "in" id`.
   private mutating func parseReport() {
     let marker = open(.reportItem)
     advance()

@@ -1,5 +1,5 @@
 extension Parser {
-  /// `defaults = "defaults" id { "," id } items .`
+  /// Parses `defaults = "defaults" id { "," id } items`.
   mutating func parseDefaults() {
     let marker = open(.defaults)
     advance()
@@ -9,13 +9,13 @@ extension Parser {
     close(marker)
   }
 
-  /// `step = "step" id string? ":" ( id | "raw" string ) items .`
+  /// Parses `step = "step" id string? ":" ( id | "raw" string ) items`.
   mutating func parseStep() {
     let marker = open(.step)
     advance()
     parseName("the name of a step")
     parseDisplayName()
-    expect(.colon)
+    expectStepColon()
     if peek(word: "raw"), peek(1) == .string {
       let raw = open(.rawType)
       advance()
@@ -28,6 +28,19 @@ extension Parser {
     close(marker)
   }
 
+  /// Consumes the colon before a step's type, or reports it and skips the rest of a broken name.
+  private mutating func expectStepColon() {
+    guard kind == .minus, !startsLine else {
+      return expect(.colon, help: "steps have a type, as in `step Train: Training { … }`")
+    }
+    report(
+      expected: "`:`",
+      help: "a name has no hyphen; the step's name in AWS may: `step train_x \"train-x\": Training`"
+    )
+    while kind != .colon, kind != .leftBrace, kind != .endOfFile, !startsLine { advance() }
+    if !take(.colon) { markReported() }
+  }
+
   /// Parses the string under which a step or parameter is emitted, if there is one.
   mutating func parseDisplayName() {
     guard kind == .string || kind == .stringHead else { return }
@@ -36,27 +49,29 @@ extension Parser {
     close(marker)
   }
 
-  /// `condition = "condition" id string? "if" expr after? block ( "else" ( block | condition ) )? .`
+  /// Parses `condition = "condition" id string? "if" expr after? block ( "else" ( block | condition ) )?`.
   mutating func parseCondition() {
     let marker = open(.condition)
     advance()
     parseName("the name of a step")
     parseDisplayName()
-    if !take(.ifKeyword) { report(expected: "`if` and a question") }
-    parseExpression()
+    if !take(.ifKeyword) { report(expected: "`if`", help: "write `condition Name if … { … }`") }
+    parseQuestion()
     parseAfter()
     parseBlock()
     if kind == .elseKeyword { parseElse() }
     close(marker)
   }
 
-  /// `else = "else" ( block | condition ) .`
+  /// Parses `else = "else" ( block | condition )`.
   private mutating func parseElse() {
     let marker = open(.elseClause)
     advance()
     nested { parser in
       if parser.kind == .conditionKeyword {
         parser.parseCondition()
+      } else if parser.kind == .ifKeyword {
+        parser.parseElseIf()
       } else {
         parser.parseBlock()
       }
@@ -64,7 +79,17 @@ extension Parser {
     close(marker)
   }
 
-  /// `after = ( "after" expr )? .`
+  /// Reports that a condition after `else` has no name, and skips it.
+  private mutating func parseElseIf() {
+    report(
+      expected: "`{` or `condition`",
+      help: "every condition is a step with a name: `else condition Name if … { … }`")
+    let marker = open(.error)
+    parseIf(ofItems: false)
+    close(marker)
+  }
+
+  /// Parses `after = ( "after" expr )?`.
   private mutating func parseAfter() {
     guard peek(word: "after"), !startsLine else { return }
     let marker = open(.afterClause)
@@ -73,13 +98,13 @@ extension Parser {
     close(marker)
   }
 
-  /// `foreach = "foreach" id string? "in" expr ( "max" expr )? after? block select? .`
+  /// Parses `foreach = "foreach" id string? "in" expr ( "max" expr )? after? block select?`.
   mutating func parseForEach() {
     let marker = open(.forEach)
     advance()
     parseName("the name of a step")
     parseDisplayName()
-    expect(word: "in")
+    expect(word: "in", help: "write `foreach Name in … max 10 { … }`")
     parseExpression()
     if peek(word: "max") {
       let clause = open(.maxClause)
@@ -93,7 +118,7 @@ extension Parser {
     close(marker)
   }
 
-  /// `select = "select" ( "max" | "min" ) "by" expr .`
+  /// Parses `select = "select" ( "max" | "min" ) "by" expr`.
   private mutating func parseSelect() {
     let marker = open(.selectClause)
     advance()
@@ -108,7 +133,7 @@ extension Parser {
     close(marker)
   }
 
-  /// `fail = "fail" id ( string ":" )? expr after? .`
+  /// Parses `fail = "fail" id ( string ":" )? expr after?`.
   mutating func parseFail() {
     let marker = open(.fail)
     advance()
@@ -122,7 +147,7 @@ extension Parser {
     close(marker)
   }
 
-  /// `template = "template" id formals block .`
+  /// Parses `template = "template" id formals block`.
   mutating func parseTemplate() {
     let marker = open(.template)
     advance()
@@ -132,7 +157,7 @@ extension Parser {
     close(marker)
   }
 
-  /// `result = "result" id "=" expr .`
+  /// Parses `result = "result" id "=" expr`.
   mutating func parseResult() {
     let marker = open(.result)
     advance()
@@ -142,7 +167,7 @@ extension Parser {
     close(marker)
   }
 
-  /// `use = "use" id ( "[" expr "]" )? "=" id arguments .`
+  /// Parses `use = "use" id ( "[" expr "]" )? "=" id arguments`.
   mutating func parseUse() {
     let marker = open(.use)
     advance()
@@ -157,11 +182,12 @@ extension Parser {
     close(marker)
   }
 
-  /// `test = "test" string "{" { "given" expr "=" expr | "expect" expr } "}" .`
+  /// Parses `test = "test" string "{" { "given" expr "=" expr | "expect" expr } "}"`.
   mutating func parseTest() {
     let marker = open(.test)
     advance()
     parseString("what the test shows, in quotes")
+    let opening = position
     expect(.leftBrace)
     while kind != .rightBrace, kind != .endOfFile {
       let start = position
@@ -178,17 +204,17 @@ extension Parser {
         parseExpression()
         close(clause)
       } else {
-        report(expected: "`given` or `expect`")
+        report(expected: "`given` or `expect`", atLineEnd: false)
       }
       if hasReportedHere { recover() }
       _ = take(.comma) || take(.semicolon)
       if position == start { leaf(.error) }
     }
-    expect(.rightBrace)
+    expectClosing(.rightBrace, of: opening)
     close(marker)
   }
 
-  /// `execution = "execution" id items .`
+  /// Parses `execution = "execution" id items`.
   mutating func parseExecution() {
     let marker = open(.execution)
     advance()
@@ -197,7 +223,7 @@ extension Parser {
     close(marker)
   }
 
-  /// `resource = "resource" id string? ":" id items .`
+  /// Parses `resource = "resource" id string? ":" id items`.
   mutating func parseResource() {
     let marker = open(.resource)
     advance()
@@ -209,7 +235,7 @@ extension Parser {
     close(marker)
   }
 
-  /// `for = "for" id "in" expr ( block | items ) .`
+  /// Parses `for = "for" id "in" expr ( block | items )`.
   mutating func parseFor(ofItems: Bool) {
     let marker = open(.forBlock)
     advance()
@@ -220,7 +246,7 @@ extension Parser {
     close(marker)
   }
 
-  /// `if = "if" expr ( block | items ) ( "else" ( block | items | if ) )? .`
+  /// Parses `if = "if" expr ( block | items ) ( "else" ( block | items | if ) )?`.
   mutating func parseIf(ofItems: Bool) {
     let marker = open(.ifBlock)
     advance()

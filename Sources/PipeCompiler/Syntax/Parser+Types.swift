@@ -1,5 +1,5 @@
 extension Parser {
-  /// `type = ( id | "[" type "]" | "{" { id ":" type } "}" ) "?"* .`
+  /// Parses `type = ( id | "[" type "]" | "{" { id ":" type } "}" ) "?"*`.
   mutating func parseType() {
     let marker = nodes.count
     nested { $0.parsePlainType() }

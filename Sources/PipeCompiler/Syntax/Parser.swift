@@ -85,8 +85,8 @@ extension Parser {
   }
 
   /// Consumes the word `word`, or reports that it is missing.
-  mutating func expect(word: String) {
-    guard peek(word: word) else { return report(expected: "`\(word)`") }
+  mutating func expect(word: String, help: String? = nil) {
+    guard peek(word: word) else { return report(expected: "`\(word)`", help: help) }
     advance()
   }
 
@@ -109,12 +109,23 @@ extension Parser {
 // Reporting and recovering.
 extension Parser {
   /// Reports that `expected` should stand here, unless something was already reported here.
-  mutating func report(expected: String, help: String? = nil) {
-    guard canReportHere else { return lastError = position }
+  ///
+  /// What is missing at the end of a line is reported there, unless the next line is wrong in itself.
+  mutating func report(expected: String, help: String? = nil, atLineEnd: Bool = true) {
+    guard canReportHere, !isUnreadable(from: position),
+      !(atLineEnd && startsLine && isUnreadable(before: position))
+    else { return lastError = position }
+    if atLineEnd, startsLine, position > 0 {
+      let end = tokens[position - 1].end
+      return report(Diagnostic.expected(expected, atLineEnd: end, help: help))
+    }
     report(
       Diagnostic.expected(
         expected, found: current, text: tokens.text(position), help: help))
   }
+
+  /// Notes that what is wrong at the next token has been reported.
+  mutating func markReported() { lastError = position }
 
   /// Reports `diagnostic` about the next token, unless something was already reported there.
   mutating func report(_ diagnostic: Diagnostic) {
@@ -144,7 +155,9 @@ extension Parser {
       case .comma, .semicolon:
         if opened == 0, position > start { return finishRecovery(marker, start) }
       default:
-        if position > start, startsLine, opened == 0 || kind.beginsDeclaration {
+        if position > start, startsLine,
+          opened == 0 || kind.beginsDeclaration && standsAtMargin
+        {
           return finishRecovery(marker, start)
         }
       }
@@ -169,21 +182,21 @@ extension Parser {
     depth -= 1
   }
 
-  /// Skips the rest of the brackets that are too deep, leaving a missing node.
+  /// Skips to the next declaration that does not stand in what is too deep, leaving a missing node.
   private mutating func skipTooDeep() {
     let marker = open(.missing)
     var opened = 0
     while kind != .endOfFile {
+      if opened <= 0, standsAtMargin, startsDeclaration() { break }
       switch kind {
       case .leftBrace, .leftBracket, .leftParenthesis: opened += 1
       case .rightBrace, .rightBracket, .rightParenthesis: opened -= 1
       default: break
       }
-      if opened < 0 { break }
       advance()
-      if opened == 0 { break }
     }
     close(marker)
+    markReported()
   }
 }
 

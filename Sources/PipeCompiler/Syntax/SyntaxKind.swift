@@ -1,4 +1,6 @@
-/// The kinds of syntax nodes. What a node's children are is said as in a grammar.
+/// The kinds of syntax nodes.
+///
+/// What a node's children are is said as in a grammar.
 ///
 /// `name` is a node of one word; `expr` is any node from `number` on; `?` marks what may be absent.
 package enum SyntaxKind: UInt8, CaseIterable, Hashable, Sendable {

@@ -37,6 +37,13 @@ package struct TokenBuffer: Sendable {
   /// The tokens, in order.
   package let tokens: [Token]
 
+  /// Returns `bytes` as one gap before the end of the file, for text that is not to be read.
+  static func unread(_ bytes: [UInt8]) -> TokenBuffer {
+    let end = UInt32(truncatingIfNeeded: bytes.count)
+    let token = Token(start: end, end: end, kind: .endOfFile, flags: [])
+    return TokenBuffer(bytes: bytes, tokens: [token])
+  }
+
   /// Returns the token at `index`, or the last one if there are not so many.
   package subscript(index: Int) -> Token {
     index < tokens.count ? tokens[index] : tokens[tokens.count - 1]

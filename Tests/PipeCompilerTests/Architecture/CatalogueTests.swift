@@ -7,13 +7,13 @@ import Testing
   /// The names of the diagnostics without a case in the corpus, and why.
   private static let withoutCase: [String: String] = [
     "source-too-large": "the text would have 32 MB",
-    "evaluation-limit": "no short text takes that long",
+    "unknown-config": "it takes an option of the command line",
+    "empty-condition": "no text in the language has such a condition",
     "quota-exceeded": "the text would have hundreds of parameters",
     "step-quota": "the text would have dozens of steps",
     "definition-too-large": "the definition would have a million characters",
     "manifest-too-large": "the manifest would have hundreds of thousands of bytes",
     "resource-too-large": "the manifest would have more than a million bytes",
-    "duplicate-output": "it takes two files",
   ]
 
   @Test(.whenMerged, arguments: DiagnosticID.allCases)
@@ -40,6 +40,16 @@ import Testing
     let reason = Self.withoutCase[id.rawValue]
     #expect(hasCase || reason != nil, "Tests/Corpus/invalid/\(id.rawValue) is missing")
     #expect(!hasCase || reason == nil, "\(id.rawValue) has a case after all")
+  }
+
+  @Test(.whenMerged) func `a setting that nothing declares is reported`() {
+    var options = CompilerOptions()
+    options.config = [("stagee", "prod")]
+    let text =
+      "pipeline \"p\" { role: \"arn:aws:iam::111122223333:role/R\" }\nconfig stage: String = \"dev\"\n"
+    let found = compile(SourceFile(name: "p.pipe", text: text), options: options).diagnostics.sorted
+    #expect(found.map(\.id) == [.unknownConfig])
+    #expect(found.first?.help == "did you mean `-D stage=…`?")
   }
 
   @Test func `names are lower case words joined by hyphens`() {

@@ -39,7 +39,10 @@ extension DiagnosticPage {
       remedy: "Write a literal of the right type.",
       below: """
         param Mode: String = "fast" in ["slow", "full"]
-        step A: Lambda { \(exampleFunction) args: { mode: Mode } }
+        step A: Lambda {
+          \(exampleFunction)
+          args: { mode: Mode }
+        }
 
         """),
     .invalidEnumeration: DiagnosticPage(
@@ -48,37 +51,70 @@ extension DiagnosticPage {
       remedy: "Remove the list, or make it a list of different strings.",
       below: """
         param Count: Integer = 1 in [1, 2]
-        step A: Lambda { \(exampleFunction) args: { count: Count } }
+        step A: Lambda {
+          \(exampleFunction)
+          args: { count: Count }
+        }
 
         """),
     .undeclaredParameter: DiagnosticPage(
       "A parameter is read that the pipeline does not declare.",
       why: "All parameters have to be declared (developer guide, pipeline parameters).",
       remedy: "Declare the parameter, or correct the name.",
-      below: "step A: Lambda { \(exampleFunction) args: { a: get(\"Parameters.Mising\") } }\n"),
+      below: """
+        step A: Lambda {
+          \(exampleFunction)
+          args: { a: get("Parameters.Mising") }
+        }
+
+        """),
     .unknownVariable: DiagnosticPage(
       "An execution variable, or a member of the experiment configuration, does not exist.",
       why: "The set is closed: the SageMaker Python SDK lists eight execution variables.",
       remedy: "Use one of the names in the message.",
-      below: "step A: Lambda { \(exampleFunction) args: { a: get(\"Execution.Id\") } }\n"),
+      below: """
+        step A: Lambda {
+          \(exampleFunction)
+          args: { a: get("Execution.Id") }
+        }
+
+        """),
     .unknownStep: DiagnosticPage(
       "A step is named that the pipeline does not have.",
       why: "The service can't order steps that do not exist, and returns an error "
         + "(developer guide, steps).",
       remedy: "Correct the name.",
-      below: "step A: Lambda { \(exampleFunction) DependsOn: [\"Missing\"] }\n"),
+      below: """
+        step A: Lambda {
+          \(exampleFunction)
+          DependsOn: ["Missing"]
+        }
+
+        """),
     .unreadableReference: DiagnosticPage(
       "The text of a `Get` has none of the forms that references have.",
       why: "References begin with `Parameters.`, `Execution.`, `Steps.`, "
         + "`PipelineExperimentConfig.`, `ForEach.CurrentItem` or `IterationOutput.`.",
       remedy: "Correct the spelling; indexes are `[0]`, keys are `['name']`.",
-      below: "step A: Lambda { \(exampleFunction) args: { a: get(\"Pipeline.Name\") } }\n"),
+      below: """
+        step A: Lambda {
+          \(exampleFunction)
+          args: { a: get("Pipeline.Name") }
+        }
+
+        """),
     .misplacedItem: DiagnosticPage(
       "The current item, or the output of an iteration, is read where there is none.",
       why: "`ForEach.CurrentItem` exists in the body of a loop, and `IterationOutput` in its "
         + "selector (SageMaker Python SDK 3.27).",
       remedy: "Move the step into the loop, or read the results of the loop.",
-      below: "step A: Lambda { \(exampleFunction) args: { a: get(\"ForEach.CurrentItem\") } }\n"),
+      below: """
+        step A: Lambda {
+          \(exampleFunction)
+          args: { a: get("ForEach.CurrentItem") }
+        }
+
+        """),
     .loopReference: DiagnosticPage(
       "A step in the body of a loop is read, or waited for, from outside of it.",
       why: "Such a step runs once for each item; from outside, results are read as "
@@ -86,7 +122,10 @@ extension DiagnosticPage {
       remedy: "Read the loop's results, or wait for the loop.",
       below: """
         foreach Fan in ["a", "b"] max 2 { step Body: Lambda { \(exampleFunction) } }
-        step A: Lambda { \(exampleFunction) DependsOn: ["Body"] }
+        step A: Lambda {
+          \(exampleFunction)
+          DependsOn: ["Body"]
+        }
 
         """),
   ]

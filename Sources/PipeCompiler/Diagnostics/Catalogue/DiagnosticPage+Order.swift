@@ -7,8 +7,14 @@ extension DiagnosticPage {
         + "guide, steps). References, `after`, and standing in a branch or loop all order steps.",
       remedy: "Remove one of the references or orders that the message points at.",
       below: """
-        step A: Lambda { \(exampleFunction) DependsOn: ["B"] }
-        step B: Lambda { \(exampleFunction) DependsOn: ["A"] }
+        step A: Lambda {
+          \(exampleFunction)
+          DependsOn: ["B"]
+        }
+        step B: Lambda {
+          \(exampleFunction)
+          DependsOn: ["A"]
+        }
 
         """),
     .triggerConflict: DiagnosticPage(
@@ -17,7 +23,10 @@ extension DiagnosticPage {
       remedy: "Keep one of the two, or use the trigger `Any`.",
       below: """
         step A: Lambda { \(exampleFunction) }
-        step B: Lambda { \(exampleFunction) DependsOn: ["A", { Step: "A", Trigger: "Failed" }] }
+        step B: Lambda {
+          \(exampleFunction)
+          DependsOn: ["A", { Step: "A", Trigger: "Failed" }]
+        }
 
         """),
     .otherBranch: DiagnosticPage(
@@ -30,7 +39,10 @@ extension DiagnosticPage {
         condition C if P == "x" {
           step A: Lambda { \(exampleFunction) }
         } else {
-          step B: Lambda { \(exampleFunction) DependsOn: ["A"] }
+          step B: Lambda {
+            \(exampleFunction)
+            DependsOn: ["A"]
+          }
         }
 
         """),
@@ -53,7 +65,10 @@ extension DiagnosticPage {
       remedy: "Wait for the steps before the Fail step.",
       below: """
         fail Stop "no"
-        step A: Lambda { \(exampleFunction) DependsOn: ["Stop"] }
+        step A: Lambda {
+          \(exampleFunction)
+          DependsOn: ["Stop"]
+        }
 
         """),
     .missingMessage: DiagnosticPage(

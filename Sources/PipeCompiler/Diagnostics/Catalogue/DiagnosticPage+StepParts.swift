@@ -56,7 +56,10 @@ extension DiagnosticPage {
         + "string (developer guide, Lambda step).",
       remedy: "Declare the output with `returns`, or correct its name.",
       below: """
-        step A: Lambda { \(exampleFunction) returns { score: Float } }
+        step A: Lambda {
+          \(exampleFunction)
+          returns { score: Float }
+        }
         step B: Lambda {
           \(exampleFunction)
           args: { a: get("Steps.A.OutputParameters['scor']") }
@@ -94,7 +97,13 @@ extension DiagnosticPage {
       why: "The arguments are documented as a flat map of texts, numbers and booleans; what the "
         + "service does with other values is not.",
       remedy: "Pass the parts one by one, or a string of JSON.",
-      below: "step A: Lambda { \(exampleFunction) args: { sizes: [1, 2] } }\n"),
+      below: """
+        step A: Lambda {
+          \(exampleFunction)
+          args: { sizes: [1, 2] }
+        }
+
+        """),
     .invalidForEach: DiagnosticPage(
       "A loop has not what the service needs to run it.",
       why: "A loop has 1 to 100 literal items, runs 1 to 50 at once, has a body without "
