@@ -7,7 +7,7 @@ import Testing
 @Suite struct LawsTests {
   /// How many damaged texts are made of each one; `PIPEC_MUTATIONS` asks for more.
   private static let mutants: Int =
-    ProcessInfo.processInfo.environment["PIPEC_MUTATIONS"].flatMap { Int($0) } ?? 12
+    ProcessInfo.processInfo.environment["PIPEC_MUTATIONS"].flatMap { Int($0) } ?? 4
   /// Longer texts are not damaged unless asked for, since a debug build is slow.
   private static let limit = 16_384
 

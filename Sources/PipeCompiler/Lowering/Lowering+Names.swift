@@ -124,7 +124,7 @@ extension Lowering {
       visible.insert(current)
       next = scopes[current].parent
     }
-    let names = searches > 50 ? [] : bindings.filter { visible.contains($0.scope) }.map { graph.text($0.name) }
+    let names = searches > 50 ? [] : bindings.filter { visible.contains($0.scope) && !$0.isBeingEvaluated }.map { graph.text($0.name) }
     let candidates = searches > 50 ? [] : names + Namespace.allCases.map(\.rawValue)
     var diagnostic = Diagnostic(.unknownName, "`\(word)` is not declared", at: span)
     if let name = Self.foreignWords[word] ?? nearest(to: word, in: candidates) {
