@@ -106,6 +106,18 @@ extension Lowering {
         help: "break the circle with a value that does not depend on it"))
   }
 
+  /// Returns the names that mean something in `scope` and are not being worked out.
+  private func visibleNames(in scope: Int) -> [String] {
+    var visible: Set<Int> = []
+    var next: Int? = scope
+    while let current = next {
+      visible.insert(current)
+      next = scopes[current].parent
+    }
+    let found = bindings.filter { visible.contains($0.scope) && !$0.isBeingEvaluated }
+    return found.map { graph.text($0.name) } + Namespace.allCases.map(\.rawValue)
+  }
+
   /// Words of other languages, and what they are called here.
   private static let foreignWords: [String: String] = [
     "True": "true", "False": "false", "None": "null", "nil": "null", "Null": "null",
@@ -118,16 +130,7 @@ extension Lowering {
     let word = tree.word(node)
     let span = tree.span(of: node)
     searches += 1
-    var visible: Set<Int> = []
-    var next: Int? = scope
-    while let current = next {
-      visible.insert(current)
-      next = scopes[current].parent
-    }
-    let names =
-      searches > 50
-      ? [] : bindings.filter { visible.contains($0.scope) }.map { graph.text($0.name) }
-    let candidates = searches > 50 ? [] : names + Namespace.allCases.map(\.rawValue)
+    let candidates = searches > 50 ? [] : visibleNames(in: scope)
     var diagnostic = Diagnostic(.unknownName, "`\(word)` is not declared", at: span)
     if let name = Self.foreignWords[word] ?? nearest(to: word, in: candidates) {
       diagnostic.label = "did you mean `\(name)`?"

@@ -90,11 +90,13 @@ extension Lowering {
     if case .object(let run) = graph.values[value] {
       guard let key = accessKey(segment, in: scope) else { return nil }
       let members = graph.members(in: run)
-      if let found = members.first(where: { graph.text($0.key) == key.text }) { return found.value }
+      let name = graph.symbols.find(key.text)
+      if let found = members.first(where: { $0.key == name }) { return found.value }
+      searches += 1
       report(
         unknownMember(
           key.node, named: key.text, of: "this object",
-          candidates: members.map { graph.text($0.key) }))
+          candidates: searches > 50 ? [] : members.map { graph.text($0.key) }))
       return nil
     }
     guard case .list(let run) = graph.values[value], tree.kind(segment) == .indexAccess,

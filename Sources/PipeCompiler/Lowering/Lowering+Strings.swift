@@ -65,6 +65,10 @@ extension Lowering {
       reportLimit(at: node, "the text has more than \(Self.stringLimit) bytes")
       return make(.null, at: place)
     }
+    guard join.parts.count <= Self.partLimit else {
+      reportLimit(at: node, "the text joins more than \(Self.partLimit) parts")
+      return make(.null, at: place)
+    }
     guard join.hasRunTimeParts else {
       return make(.string(graph.symbols.intern(join.buffer)), at: place)
     }

@@ -170,6 +170,9 @@ extension Lowering {
   /// How many bytes a string may have.
   static let stringLimit = 1_048_576
 
+  /// How many parts a string with run-time values may have; each takes more than 16 characters.
+  static let partLimit = 65_536
+
   /// Reports that evaluation was given up at the node at `index`.
   mutating func reportLimit(at index: NodeIndex, _ reason: String) {
     guard !hasReachedLimit else { return }

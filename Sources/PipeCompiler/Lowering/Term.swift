@@ -59,6 +59,11 @@ struct Binding {
   /// What the name means.
   var meaning: Meaning
 
+  /// `true` iff the value is being worked out, so that it can't be what is missing in it.
+  var isBeingEvaluated: Bool {
+    if case .evaluating = meaning { true } else { false }
+  }
+
   /// What a name means, as far as it is known.
   enum Meaning {
     /// A `let` or `config` that has not been evaluated.

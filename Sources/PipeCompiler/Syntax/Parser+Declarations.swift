@@ -80,19 +80,6 @@ extension Parser {
     }
   }
 
-  /// Reports that the word here should be `keyword`, and parses what follows as if it were.
-  private mutating func parseMisspelt(_ keyword: TokenKind) {
-    if canReportHere {
-      var diagnostic = Diagnostic.expected(
-        "a declaration", found: tokens[position], text: tokens.text(position))
-      diagnostic.label = "did you mean `\(keyword.spelling)`?"
-      diagnostic.fix = Fix(
-        "write `\(keyword.spelling)`", replacing: tokens[position].span, with: keyword.spelling)
-      report(diagnostic)
-    }
-    parseDeclaration(keyword)
-  }
-
   /// Consumes what ends a declaration, and skips to the next one after an error.
   private mutating func endDeclaration(from start: Int) {
     if kind == .rightParenthesis || kind == .rightBracket {
@@ -136,19 +123,6 @@ extension Parser {
     }
     if kind == .leftBrace { parseObject() } else { expect(.leftBrace) }
     close(marker)
-  }
-
-  /// Reports that the word here needs quotes, and skips it.
-  private mutating func reportBareName() {
-    let token = tokens[position]
-    let name = String(decoding: tokens.text(position), as: UTF8.self)
-    if canReportHere {
-      var diagnostic = Diagnostic.expected(
-        "the name of the pipeline in quotes", found: token, text: tokens.text(position))
-      diagnostic.fix = Fix("write quotes", replacing: token.span, with: "\"\(name)\"")
-      report(diagnostic)
-    }
-    leaf(.error)
   }
 
   /// Parses `config = "config" id ":" type ( "=" expr )? ( "where" expr )?`.

@@ -21,7 +21,10 @@ extension Parser {
   /// `true` iff a line with a declaration begins here that is not meant to stand between the braces
   /// of which the first one is the token `opening`.
   func leavesBraces(of opening: Int, ofItems: Bool) -> Bool {
-    startsDeclaration(ofItems: ofItems) && indentation(at: position) <= indentation(at: opening)
+    if startsDeclaration(ofItems: ofItems) {
+      return indentation(at: position) <= indentation(at: opening)
+    }
+    return standsAtMargin && startsLine && peek(2) == .colon && meantKeyword != nil
   }
 
   /// Returns the number of blanks before the first token in the line of the token at `index`.
@@ -184,11 +187,16 @@ extension Parser {
     guard next.kind.isWord || next.kind == .string, !next.flags.contains(.newlineBefore) else {
       return nil
     }
-    let keywords = TokenKind.allCases.filter(\.beginsDeclaration)
     let text = String(decoding: tokens.text(position), as: UTF8.self)
-    guard let word = nearest(to: text, in: keywords.map(\.spelling)) else { return nil }
-    return keywords.first { $0.spelling == word }
+    guard let word = nearest(to: text, in: Self.declarationWords.map(\.spelling)) else {
+      return nil
+    }
+    return Self.declarationWords.first { $0.spelling == word }?.kind
   }
+
+  /// The words that begin declarations.
+  private static let declarationWords: [(kind: TokenKind, spelling: String)] =
+    TokenKind.allCases.filter(\.beginsDeclaration).map { ($0, $0.spelling) }
 
   /// Reports that no declaration begins here, and skips to where one does.
   mutating func skipToDeclaration() {

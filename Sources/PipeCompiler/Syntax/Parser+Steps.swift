@@ -28,19 +28,6 @@ extension Parser {
     close(marker)
   }
 
-  /// Consumes the colon before a step's type, or reports it and skips the rest of a broken name.
-  private mutating func expectStepColon() {
-    guard kind == .minus, !startsLine else {
-      return expect(.colon, help: "steps have a type, as in `step Train: Training { … }`")
-    }
-    report(
-      expected: "`:`",
-      help: "a name has no hyphen; the step's name in AWS may: `step train_x \"train-x\": Training`"
-    )
-    while kind != .colon, kind != .leftBrace, kind != .endOfFile, !startsLine { advance() }
-    if !take(.colon) { markReported() }
-  }
-
   /// Parses the string under which a step or parameter is emitted, if there is one.
   mutating func parseDisplayName() {
     guard kind == .string || kind == .stringHead else { return }
@@ -76,16 +63,6 @@ extension Parser {
         parser.parseBlock()
       }
     }
-    close(marker)
-  }
-
-  /// Reports that a condition after `else` has no name, and skips it.
-  private mutating func parseElseIf() {
-    report(
-      expected: "`{` or `condition`",
-      help: "every condition is a step with a name: `else condition Name if … { … }`")
-    let marker = open(.error)
-    parseIf(ofItems: false)
     close(marker)
   }
 
