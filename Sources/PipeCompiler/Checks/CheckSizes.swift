@@ -17,7 +17,7 @@ package func checkSizes(
   if manifestBytes > 1_572_864 {
     diagnostics.report(
       Diagnostic(
-        .resourceTooLarge, "the manifest has \(manifestBytes) bytes, more than 1572864",
+        .resourceTooLarge, "the manifest has more than 1572864 bytes",
         at: origin, why: "etcd, in which Kubernetes keeps resources, takes no more",
         help: "split the pipeline, or create it without Kubernetes"))
   } else if annotationBytes > 262_144 {

@@ -24,6 +24,14 @@ public struct Diagnostics: Sendable {
       .map { reported[$0] }
   }
 
+  /// The position after the last place that a diagnostic is about.
+  var end: UInt32 {
+    reported.reduce(0) { end, diagnostic in
+      let places = [diagnostic.origin] + diagnostic.related.map(\.origin)
+      return places.reduce(end) { max($0, $1.span?.end ?? 0) }
+    }
+  }
+
   /// Adds `diagnostic` unless the same thing was already said about the same place.
   package mutating func report(_ diagnostic: Diagnostic) {
     if diagnostic.severity == .error { containsErrors = true }

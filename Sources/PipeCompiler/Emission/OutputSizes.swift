@@ -2,26 +2,31 @@
 ///
 /// Only sizes that may pass a limit are measured; the other ones are bounded.
 package struct OutputSizes: Sendable {
+  /// How many characters a definition may have (`PipelineDefinition` in botocore's model).
+  package static let definitionLimit = 1_048_576
+
   /// The number of characters in the definition, or more if that is far below the limit.
   package let definitionCharacters: Int
-  /// The number of bytes in the Kubernetes manifest; zero if there is none.
+  /// The number of bytes that the Kubernetes manifest has at least; zero if there is none.
   package let manifestBytes: Int
   /// The number of bytes in the annotations of the resource after a client-side `kubectl apply`,
   /// or less if that is far from the limit, on either side.
   package let annotationBytes: Int
 
-  /// Measures `outputs` of `graph`, whose definition is `definition`.
-  init(of outputs: [Output], embedding definition: [UInt8], from graph: PipelineGraph) {
+  /// Measures what `definition`, that of `graph`, makes of `targets`.
+  init(of definition: JSONText, as targets: [Target], from graph: PipelineGraph) {
+    let size = definition.bytes.count
     definitionCharacters =
-      definition.count > 1_048_576 ? Self.characters(in: definition) : definition.count
-    manifestBytes = outputs.first { $0.target == .ack }?.bytes.count ?? 0
-    // The annotation holds the definition, and no byte takes more than six in it.
-    let isNearLimit =
-      manifestBytes > ManifestSize.limit / 6 && definition.count < ManifestSize.limit
+      size > Self.definitionLimit ? Self.characters(in: definition.bytes) : size
+    // Every line of the block is indented by four spaces.
+    let block = size + 4 * (definition.lineStarts.count + 1)
+    manifestBytes = targets.contains(.ack) ? block : 0
+    // The annotation holds the definition, and hardly a byte takes more than two in it.
+    let isNearLimit = size > ManifestSize.limit / 8 && size < ManifestSize.limit
     annotationBytes =
-      isNearLimit
-      ? ManifestSize(of: graph, definition: definition).allAnnotations
-      : manifestBytes == 0 ? 0 : definition.count
+      manifestBytes > 0 && isNearLimit
+      ? ManifestSize(of: graph, definition: definition.bytes).allAnnotations
+      : min(manifestBytes, size)
   }
 
   /// Returns the number of characters in `text`, in which every one begins with another byte.

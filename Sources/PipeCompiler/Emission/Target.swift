@@ -35,10 +35,15 @@ func emit(
 }
 
 /// Returns `graph` written as each of `targets`, checked or not: what is wrong in it stays wrong.
+///
+/// There are no outputs if the definition has more characters than AWS takes.
 package func write(
   _ graph: PipelineGraph, as targets: [Target]
 ) -> (outputs: [Output], sizes: OutputSizes) {
   let definition = SageMakerEmitter(graph: graph).definition()
+  let sizes = OutputSizes(of: definition, as: targets, from: graph)
+  // What AWS does not take need not be wrapped for Kubernetes.
+  if sizes.definitionCharacters > OutputSizes.definitionLimit { return ([], sizes) }
   let outputs = targets.map { target in
     switch target {
     case .sagemaker: Output(target: target, bytes: definition.bytes)
@@ -46,5 +51,5 @@ package func write(
       Output(target: target, bytes: PipelineManifest(of: graph).yaml(embedding: definition))
     }
   }
-  return (outputs, OutputSizes(of: outputs, embedding: definition.bytes, from: graph))
+  return (outputs, sizes)
 }

@@ -5,20 +5,23 @@ package struct LineTable: Sendable {
   /// The number of bytes in the text.
   private let length: Int
 
-  /// Creates the table of `bytes`, in which line feeds end lines.
-  package init(_ bytes: [UInt8]) {
+  /// Creates the table of the lines of `bytes` up to the one that holds the byte at `last`.
+  package init(_ bytes: [UInt8], through last: UInt32 = .max) {
     var starts: [UInt32] = [0]
     let span = bytes.span
     var index = 0
     while index < span.count {
-      if span[index] == UInt8(ascii: "\n") { starts.append(UInt32(truncatingIfNeeded: index + 1)) }
+      if span[index] == UInt8(ascii: "\n") {
+        starts.append(UInt32(truncatingIfNeeded: index + 1))
+        if index >= last { break }
+      }
       index += 1
     }
     self.starts = starts
     self.length = bytes.count
   }
 
-  /// The number of lines.
+  /// The number of lines that the table knows.
   package var count: Int { starts.count }
 
   /// Returns the zero-based number of the line that holds the byte at `position`.

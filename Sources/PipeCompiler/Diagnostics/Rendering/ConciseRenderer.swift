@@ -3,7 +3,7 @@
 /// A diagnostic that is not about a place in the text has no line and column.
 func renderConcisely(_ diagnostics: Diagnostics, of file: SourceFile) -> [UInt8] {
   var writer = ByteWriter()
-  var finder = LocationFinder(file)
+  var finder = LocationFinder(file, of: diagnostics)
   let name = file.name.safeLine()
   for diagnostic in diagnostics.sorted {
     writer.write(name)

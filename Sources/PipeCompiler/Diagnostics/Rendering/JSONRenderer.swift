@@ -4,7 +4,7 @@
 /// in Unicode scalars; ends are exclusive. What is missing is `null`. If diagnostics were dropped,
 /// a last object has only the members `file` and `dropped`.
 func renderJSON(_ diagnostics: Diagnostics, of file: SourceFile) -> [UInt8] {
-  var renderer = JSONRenderer(file: file)
+  var renderer = JSONRenderer(file: file, of: diagnostics)
   for diagnostic in diagnostics.sorted { renderer.write(diagnostic) }
   if diagnostics.dropped > 0 {
     renderer.write("{\"file\":", file.name)
@@ -22,10 +22,10 @@ private struct JSONRenderer {
   /// What has been printed.
   var writer = ByteWriter()
 
-  /// Creates a renderer of diagnostics about `file`.
-  init(file: SourceFile) {
+  /// Creates a renderer of `diagnostics` about `file`.
+  init(file: SourceFile, of diagnostics: Diagnostics) {
     self.file = file
-    self.finder = LocationFinder(file)
+    self.finder = LocationFinder(file, of: diagnostics)
   }
 
   /// Prints `diagnostic` as one line.

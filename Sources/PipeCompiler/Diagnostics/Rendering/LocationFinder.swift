@@ -11,10 +11,10 @@ struct LocationFinder {
   /// The column of `position`, from zero.
   private var column = 0
 
-  /// Creates the finder for `file`.
-  init(_ file: SourceFile) {
+  /// Creates the finder for the places in `file` that `diagnostics` are about.
+  init(_ file: SourceFile, of diagnostics: Diagnostics) {
     bytes = file.bytes
-    lines = LineTable(file.bytes)
+    lines = LineTable(file.bytes, through: diagnostics.end)
   }
 
   /// Returns the line and column of `wanted`, or those of the text's end if it lies behind it.

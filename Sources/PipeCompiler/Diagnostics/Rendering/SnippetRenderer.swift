@@ -2,7 +2,7 @@
 func renderSnippets(
   _ diagnostics: Diagnostics, of file: SourceFile, style: DiagnosticStyle
 ) -> [UInt8] {
-  var renderer = SnippetRenderer(file: file, style: style)
+  var renderer = SnippetRenderer(file: file, of: diagnostics, style: style)
   for diagnostic in diagnostics.sorted { renderer.write(diagnostic) }
   renderer.write(dropped: diagnostics.dropped)
   return renderer.writer.bytes
@@ -33,12 +33,12 @@ struct SnippetRenderer {
   /// The color of the diagnostic being printed.
   private var color = ""
 
-  /// Creates a renderer of diagnostics about `file`.
-  init(file: SourceFile, style: DiagnosticStyle) {
+  /// Creates a renderer of `diagnostics` about `file`.
+  init(file: SourceFile, of diagnostics: Diagnostics, style: DiagnosticStyle) {
     self.file = file
     self.name = file.name.safeLine()
     self.style = style
-    self.finder = LocationFinder(file)
+    self.finder = LocationFinder(file, of: diagnostics)
   }
 
   /// Prints `diagnostic` and an empty line.
