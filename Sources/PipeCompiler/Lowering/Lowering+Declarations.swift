@@ -63,10 +63,9 @@ extension Lowering {
     let name = symbol(nameNode)
     let step = graph.add(
       Step(
-        name: name, kind: .other, typeName: SymbolTable.empty, region: region,
+        name: name, kind: declaredKind(node), typeName: SymbolTable.empty, region: region,
         body: .arguments(nil), origin: origin(nameNode)))
     stepNodes.append(node)
-    declaredKinds.append(declaredKind(node))
     if !isDuplicateStep(node) { bind(nameNode, in: 0, to: .term(.step(step))) }
     return step
   }

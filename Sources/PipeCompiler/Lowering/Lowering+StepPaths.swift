@@ -195,7 +195,7 @@ extension Lowering {
   private mutating func demand(
     _ kinds: [StepKind], of step: Index<Step>, for word: NodeIndex
   ) -> Bool {
-    let kind = declaredKinds[Int(step.offset)]
+    let kind = graph.steps[step].kind
     if kinds.contains(kind) || kind == .other { return kind != .other }
     let names = kinds.map { "`\($0.rawValue)`" }.joined(separator: " or ")
     report(

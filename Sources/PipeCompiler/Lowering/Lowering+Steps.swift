@@ -122,7 +122,8 @@ extension Lowering {
     guard let name = typeNode(of: node), tree.kind(name) == .name else { return .other }
     let word = symbol(name)
     if let known = kindsByName[word] { return known }
-    let kind = StepKind(rawValue: graph.text(word)) ?? .other
+    let named = StepKind(rawValue: graph.text(word)) ?? .other
+    let kind = StepKind.declarable.contains(named) ? named : .other
     kindsByName[word] = kind
     return kind
   }
@@ -146,10 +147,8 @@ extension Lowering {
       graph.steps[step].typeName = graph.symbols.intern(name)
       return .other
     }
-    let declared = declaredKinds[Int(step.offset)]
-    let isKnown = declared != .other && declared != .condition && declared != .forEach
-    guard let kind = isKnown ? declared : stepKind(named: type) else { return nil }
-    graph.steps[step].kind = kind
+    let declared = graph.steps[step].kind
+    guard let kind = declared != .other ? declared : stepKind(named: type) else { return nil }
     graph.steps[step].typeName = symbol(type)
     return kind
   }

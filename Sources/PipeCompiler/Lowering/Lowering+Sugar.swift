@@ -115,6 +115,23 @@ extension Lowering {
     }
   }
 
+  /// Declares the outputs of all Lambda and Callback steps, so that references know their types
+  /// wherever the steps stand.
+  mutating func declareReturns() {
+    for step in graph.steps.indices {
+      let kind = graph.steps[step].kind
+      guard kind.hasFreeArguments,
+        let items = tree.child(of: stepNodes[Int(step.offset)], .items),
+        let node = tree.child(of: items, .returnsItem)
+      else { continue }
+      var draft = StepDraft()
+      readReturns(node, of: kind, into: &draft)
+      let entries = draft[.returns, default: []].compactMap(\.value)
+      let list = make(list: entries, at: origin(node))
+      graph.steps[step].fields = graph.addMembers([Member(.word(.outputParameters), list)])
+    }
+  }
+
   /// Makes the string that `word` spells.
   private mutating func word(_ word: Word, _ place: Origin) -> Index<Value> {
     make(.string(.word(word)), at: place)

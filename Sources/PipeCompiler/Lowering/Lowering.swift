@@ -29,8 +29,6 @@ struct Lowering: ~Copyable {
   var regionScopes: [Int] = [0]
   /// The declaration that each step was made from.
   var stepNodes: [NodeIndex] = []
-  /// The type that the declaration of each step names.
-  var declaredKinds: [StepKind] = []
   /// The types that have been looked up, by their names.
   var kindsByName: [Symbol: StepKind] = [:]
   /// The declaration that each parameter was made from.
@@ -89,6 +87,7 @@ struct Lowering: ~Copyable {
       return false
     }
     lowerHeader(headerNode)
+    declareReturns()
     for step in graph.steps.indices { fill(step) }
     return true
   }
