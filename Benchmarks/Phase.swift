@@ -11,8 +11,40 @@ struct Phase: Sendable {
 
   /// All phases, in the order in which they run; a new phase is one entry here.
   static let all: [Phase] = [
-    Phase(name: "compile") { file in
-      { compile(file).diagnostics.sorted.count }
+    Phase(name: "tokenize") { file in
+      {
+        var diagnostics = Diagnostics()
+        return tokenize(file, reportingTo: &diagnostics).tokens.count
+      }
+    },
+    Phase(name: "parse") { file in
+      var diagnostics = Diagnostics()
+      let tokens = tokenize(file, reportingTo: &diagnostics)
+      return {
+        var diagnostics = Diagnostics()
+        return parse(tokens, reportingTo: &diagnostics).nodes.count
+      }
+    },
+    Phase(name: "lower") { file in
+      var diagnostics = Diagnostics()
+      let syntax = parse(
+        tokenize(file, reportingTo: &diagnostics), reportingTo: &diagnostics)
+      return {
+        var diagnostics = Diagnostics()
+        let graph = lower(syntax, with: CompilerOptions(), reportingTo: &diagnostics)
+        return graph?.values.count ?? 0
+      }
+    },
+    Phase(name: "check") { file in
+      var diagnostics = Diagnostics()
+      let syntax = parse(
+        tokenize(file, reportingTo: &diagnostics), reportingTo: &diagnostics)
+      return lower(syntax, with: CompilerOptions(), reportingTo: &diagnostics).map { graph in
+        {
+          var diagnostics = Diagnostics()
+          return check(graph, reportingTo: &diagnostics)?.graph.steps.count ?? 0
+        }
+      }
     },
     Phase(name: "emit-sagemaker") { file in
       compile(file).graph.map { graph in { emit(graph, as: .sagemaker).count } }
@@ -20,13 +52,8 @@ struct Phase: Sendable {
     Phase(name: "emit-ack") { file in
       compile(file).graph.map { graph in { emit(graph, as: .ack).count } }
     },
-    Phase(name: "build") { file in
-      guard compile(file).graph != nil else { return nil }
-      return {
-        compile(file).graph.map { graph in
-          Target.allCases.reduce(0) { $0 + emit(graph, as: $1).count }
-        } ?? 0
-      }
+    Phase(name: "compile") { file in
+      { compile(file).outputs.reduce(0) { $0 + $1.bytes.count } }
     },
   ]
 }
