@@ -34,6 +34,7 @@ extension Lowering {
     else { return }
     guard let value = evaluateValue(parts[1], in: 0) else {
       if graph.text(key) == "role" { graph.header.role = unknown(at: parts[1]) }
+      if graph.text(key) == "artifacts" { artifacts = unknown(at: parts[1]) }
       return
     }
     if seen.contains(key) { return reportDuplicateKey(parts[0]) }
@@ -57,7 +58,8 @@ extension Lowering {
       graph.header.role =
         expectString(value, "the role", at: parts[1]) ?? unknown(at: parts[1])
     case "parallelism": graph.header.parallelism = value
-    case "artifacts": artifacts = expectString(value, "`artifacts`", at: parts[1])
+    case "artifacts":
+      artifacts = expectString(value, "`artifacts`", at: parts[1]) ?? unknown(at: parts[1])
     case "tags": graph.header.tags = expectStrings(value, "`tags`", at: parts[1])
     case "description":
       graph.header.description = expectString(value, "a description", at: parts[1])

@@ -20,18 +20,21 @@ extension Lowering {
   }
 
   /// Reads `output name at path to destination`.
+  ///
+  /// An output with a mistake is an output all the same, which references may name.
   mutating func readOutput(
     _ node: NodeIndex, of kind: StepKind, _ step: Index<Step>, in scope: Int,
     into draft: inout StepDraft
   ) {
     let parts = parts(node)
-    guard parts.count >= 2, let name = label(parts[0]), demand(.output, in: kind, at: node),
-      let path = value(parts[1], in: scope)
-    else { return }
+    guard parts.count >= 2, let name = label(parts[0]), demand(.output, in: kind, at: node) else {
+      return
+    }
+    let path = value(parts[1], in: scope) ?? unknown(at: parts[1])
     let destination =
       parts.count > 2
-      ? value(parts[2], in: scope) : defaultDestination(of: name, step, at: node)
-    guard let destination else { return }
+      ? value(parts[2], in: scope) ?? unknown(at: parts[2])
+      : defaultDestination(of: name, step, at: node)
     let place = origin(node)
     let s3 = make(
       object: [
@@ -45,15 +48,16 @@ extension Lowering {
   /// Makes `<artifacts>/<pipeline>/<execution id>/<step>/output/<name>`.
   private mutating func defaultDestination(
     of name: Symbol, _ step: Index<Step>, at node: NodeIndex
-  ) -> Index<Value>? {
-    guard let root = graph.string(artifacts) else {
+  ) -> Index<Value> {
+    guard let artifacts else {
       report(
         Diagnostic(
           .missingArtifacts, "the output has no destination", at: tree.span(of: node + 1),
           why: "an output without `to` lands below `artifacts`, which the header does not give",
           help: "write `to \"s3://…\"` here, or `artifacts: \"s3://…\"` in the header"))
-      return nil
+      return unknown(at: node)
     }
+    guard let root = graph.string(artifacts) else { return artifacts }
     let folder = root.hasSuffix("/") ? String(root.dropLast()) : root
     var join = JoinBuilder()
     join.append(text: "\(folder)/\(graph.text(graph.header.name))/".utf8)

@@ -115,6 +115,7 @@ extension Parser {
     case .unknown: leaf(.missing)
     case .identifier where peek(1) == .leftParenthesis && !lineBreak(after: 0): parseCall()
     case .identifier, .pipelineKeyword: leaf(.variable)
+    case _ where kind.isWord && !kind.isReserved && !startsLine: leaf(.variable)
     default:
       report(expected: "a value")
       missing()

@@ -179,9 +179,9 @@ extension Parser {
     if kind == .string { leaf(.string) } else { parseWord(what) }
   }
 
-  /// Parses a word that names something new, which a keyword can't.
+  /// Parses a word that names something new, which words that begin expressions or blocks can't.
   mutating func parseName(_ what: String) {
-    if kind != .identifier, kind.isWord {
+    if kind.isReserved {
       report(expected: what, help: "\(kind.description) is a word of the language; choose another")
       return leaf(.name)
     }

@@ -31,6 +31,14 @@ package enum TokenKind: UInt8, CaseIterable, Hashable, Sendable {
   /// `true` iff the token is spelled like a name: an identifier or a keyword.
   var isWord: Bool { self == .identifier || rawValue >= TokenKind.importKeyword.rawValue }
 
+  /// `true` iff the token is a word that can't name anything.
+  var isReserved: Bool {
+    switch self {
+    case .ifKeyword, .elseKeyword, .forKeyword, .trueKeyword, .falseKeyword, .nullKeyword: true
+    default: false
+    }
+  }
+
   /// `true` iff the token begins a declaration.
   var beginsDeclaration: Bool {
     rawValue >= TokenKind.importKeyword.rawValue && rawValue <= TokenKind.ifKeyword.rawValue
