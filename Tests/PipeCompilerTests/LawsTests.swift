@@ -100,7 +100,7 @@ import Testing
       #expect(inside, "\(compilation.file.name): \(diagnostic.id.rawValue): \(diagnostic.message)")
     }
     #expect(
-      (compilation.graph == nil) == compilation.diagnostics.containsErrors || !frontEndIsMerged)
+      (compilation.graph == nil) == compilation.diagnostics.containsErrors)
   }
 
   /// Expects that the tokens of `source` stand in order, the last one at its end, and that only

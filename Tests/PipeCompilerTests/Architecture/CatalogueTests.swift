@@ -16,7 +16,7 @@ import Testing
     "resource-too-large": "the manifest would have more than a million bytes",
   ]
 
-  @Test(.whenMerged, arguments: DiagnosticID.allCases)
+  @Test(arguments: DiagnosticID.allCases)
   func `every diagnostic has a page that says what, why and what to do`(id: DiagnosticID) throws {
     let page = try #require(id.page)
     for text in [page.what, page.why, page.remedy] {
@@ -24,7 +24,7 @@ import Testing
     }
   }
 
-  @Test(.whenMerged, arguments: DiagnosticID.allCases)
+  @Test(arguments: DiagnosticID.allCases)
   func `an example raises what its page is about, and no other error`(id: DiagnosticID) throws {
     guard let example = id.page?.example, !example.isEmpty else { return }
     let compilation = compile(SourceFile(name: "example.pipe", text: example))
@@ -34,7 +34,7 @@ import Testing
     #expect(others.isEmpty, "\(transcript(of: compilation))")
   }
 
-  @Test(.whenMerged, arguments: DiagnosticID.allCases)
+  @Test(arguments: DiagnosticID.allCases)
   func `every diagnostic is raised somewhere in the corpus`(id: DiagnosticID) {
     let hasCase = Corpus.invalid.contains { $0.id == id }
     let reason = Self.withoutCase[id.rawValue]
@@ -42,7 +42,7 @@ import Testing
     #expect(!hasCase || reason == nil, "\(id.rawValue) has a case after all")
   }
 
-  @Test(.whenMerged) func `a setting that nothing declares is reported`() {
+  @Test func `a setting that nothing declares is reported`() {
     var options = CompilerOptions()
     options.config = [("stagee", "prod")]
     let text =

@@ -19,7 +19,7 @@ import Testing
     }
   }
 
-  @Test(.whenMerged, arguments: Fence.documented.filter { $0.language == "pipe" })
+  @Test(arguments: Fence.documented.filter { $0.language == "pipe" })
   func `a documented pipeline compiles, or is wrong in the way it says`(fence: Fence) {
     let compilation = Self.compiled(fence)
     let raised = compilation.diagnostics.sorted
@@ -36,7 +36,7 @@ import Testing
     #expect(mayFail || !compilation.diagnostics.containsErrors, "\(transcript(of: compilation))")
   }
 
-  @Test(.whenMerged, arguments: Fence.documented.filter { ["json", "yaml"].contains($0.language) })
+  @Test(arguments: Fence.documented.filter { ["json", "yaml"].contains($0.language) })
   func `documented output is what the pipeline before it gives`(fence: Fence) throws {
     if fence.attributes.contains("other") { return }
     let before = Fence.documented.last {
