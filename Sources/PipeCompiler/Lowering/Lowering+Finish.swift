@@ -1,7 +1,6 @@
 extension Lowering {
   /// Writes what `draft` has gathered into `step`.
-  mutating func finish(_ draft: StepDraft, of step: Index<Step>, _ kind: StepKind) {
-    var draft = draft
+  mutating func finish(_ draft: inout StepDraft, of step: Index<Step>, _ kind: StepKind) {
     for sugar in Sugar.allCases { settle(sugar, of: kind, in: &draft) }
     fillRole(of: kind, in: &draft)
     let place = graph.steps[step].origin

@@ -4,6 +4,7 @@ extension Lowering {
     _ node: NodeIndex, of kind: StepKind, _ step: Index<Step>, in outer: Int
   ) -> StepDraft {
     var draft = StepDraft()
+    draft.arguments.reserveCapacity(8)
     let scope = makeScope(of: node, inside: outer)
     var items = tree.cursor(in: node)
     while let item = items.next(in: tree) {

@@ -108,7 +108,7 @@ extension Lowering {
       let fallback = read(items, of: kind, step, in: 0)
       draft.fill(from: fallback) { mine, theirs in merge(mine, theirs) }
     }
-    finish(draft, of: step, kind)
+    finish(&draft, of: step, kind)
   }
 
   /// Returns the kind that the step declaration at `node` names; `other` if that is unknown.

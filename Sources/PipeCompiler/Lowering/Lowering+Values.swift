@@ -41,7 +41,10 @@ extension Lowering {
   mutating func make(
     object entries: [(Word, Index<Value>)], at origin: Origin
   ) -> Index<Value> {
-    make(object: entries.map { Member(.word($0.0), $0.1) }, at: origin)
+    let start = openMembers.count
+    defer { openMembers.removeSubrange(start...) }
+    for (word, value) in entries { openMembers.append(Member(.word(word), value)) }
+    return make(object: openMembers[start...], at: origin)
   }
 
   /// Makes the join of `entries`, or `null` if that is too large.

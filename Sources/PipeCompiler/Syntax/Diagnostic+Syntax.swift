@@ -1,9 +1,9 @@
 extension Diagnostic {
-  /// Says that a file of `length` bytes is not read.
-  static func sourceTooLarge(_ length: Int) -> Diagnostic {
+  /// Says that a file is too long to be read.
+  static func sourceTooLarge() -> Diagnostic {
     Diagnostic(
       .sourceTooLarge,
-      "the file has \(length) bytes; at most \(SourceFile.maximumLength) are read",
+      "the file has more than \(SourceFile.maximumLength) bytes, which are the most that are read",
       at: SourceSpan(0, 0),
       why: "a pipeline definition may have 1,048,576 characters, so no useful source is that long",
       help: "check that this is the file you meant")

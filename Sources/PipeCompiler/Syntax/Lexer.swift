@@ -3,7 +3,7 @@ package func tokenize(
   _ file: SourceFile, reportingTo diagnostics: inout Diagnostics
 ) -> TokenBuffer {
   guard file.bytes.count <= SourceFile.maximumLength else {
-    diagnostics.report(.sourceTooLarge(file.bytes.count))
+    diagnostics.report(.sourceTooLarge())
     return .unread(file.bytes)
   }
   if let position = firstInvalidUTF8(in: file.bytes) {
