@@ -26,6 +26,8 @@ package enum Word: UInt32, CaseIterable, Sendable {
   case modelArtifacts, s3ModelArtifacts, trainingJobSummaries, trainingJobName, s3OutputPath
   case outputDataConfig, modelWord, outputsWord, reportsWord, returnsWord, bestWord, completedWord
   case failedWord, stoppedWord, finishedWord
+  case initialVariantWeight, numberOfAcceleratorDevicesRequired, numberOfCPUCoresRequired
+  case targetObjectiveMetricValue, validationFraction
 }
 
 extension Word {
@@ -56,6 +58,8 @@ extension Word {
     "ModelArtifacts", "S3ModelArtifacts", "TrainingJobSummaries", "TrainingJobName", "S3OutputPath",
     "OutputDataConfig", "model", "outputs", "reports", "returns", "best", "completed",
     "failed", "stopped", "finished",
+    "InitialVariantWeight", "NumberOfAcceleratorDevicesRequired", "NumberOfCpuCoresRequired",
+    "TargetObjectiveMetricValue", "ValidationFraction",
   ]
 }
 

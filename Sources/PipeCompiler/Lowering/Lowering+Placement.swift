@@ -8,6 +8,7 @@ extension Lowering {
       return spell(seconds, under: key, at: graph.origin(of: value))
     case .object(let run) where coercesMaps && Self.isStringMap(key):
       return stringMap(run, of: value)
+    case .number where coercesMaps && Self.isFloat(key): return float(value)
     default: return value
     }
   }
@@ -24,6 +25,28 @@ extension Lowering {
       true
     default: false
     }
+  }
+
+  /// Returns `true` iff the member `key` is a Float wherever it occurs in a request.
+  ///
+  /// Source: the members of the request closures in botocore's `service-2.json` that are of type
+  /// float or double. A number without a decimal point would be an Integer to the service.
+  private static func isFloat(_ key: Symbol) -> Bool {
+    switch key {
+    case .word(.initialVariantWeight), .word(.numberOfAcceleratorDevicesRequired),
+      .word(.numberOfCPUCoresRequired), .word(.targetObjectiveMetricValue),
+      .word(.validationFraction):
+      true
+    default: false
+    }
+  }
+
+  /// Returns `value` with a decimal point if it is a whole number.
+  mutating func float(_ value: Index<Value>) -> Index<Value> {
+    guard case .number(let lexeme) = graph.values[value], graph.isWholeNumber(lexeme) else {
+      return value
+    }
+    return make(number: graph.text(lexeme) + ".0", at: graph.origin(of: value))
   }
 
   /// Returns the object in `run` with its numbers, Booleans and parameters turned into strings.

@@ -110,14 +110,6 @@ extension Lowering {
     }
   }
 
-  /// Returns `value` with a decimal point if it is a whole number, since the API wants a float.
-  private mutating func float(_ value: Index<Value>) -> Index<Value> {
-    guard case .number(let lexeme) = graph.values[value], graph.isWholeNumber(lexeme) else {
-      return value
-    }
-    return make(number: graph.text(lexeme) + ".0", at: graph.origin(of: value))
-  }
-
   /// Returns the orders that the expression at `node` behind `after` says.
   mutating func evaluateOrder(_ node: NodeIndex, in scope: Int) -> [Dependency] {
     if isMissing(node) { return [] }

@@ -126,4 +126,17 @@ import Testing
     let text = "step T: Training { raw HyperParameters: { a: 1, b: true } }"
     #expect(definition(text).contains(#""HyperParameters": {"a": 1,"b": true}"#))
   }
+
+  @Test func `a whole number gets a point where the service wants a float`() {
+    let text = """
+      step I: InferenceComponent {
+        Specification: {
+          ComputeResourceRequirements: { NumberOfCpuCoresRequired: 2, MinMemoryRequiredInMb: 1024 }
+        }
+      }
+      """
+    #expect(
+      definition(text).contains(
+        #"{"NumberOfCpuCoresRequired": 2.0,"MinMemoryRequiredInMb": 1024}"#))
+  }
 }
