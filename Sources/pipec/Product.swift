@@ -50,7 +50,7 @@ func reportDuplicates(in products: inout [Product]) {
     if let earlier = files[name.lowercased()] {
       products[index].diagnostics.report(
         Diagnostic(
-          .duplicateOutput, "pipeline `\(name)` would replace the one of `\(earlier)`",
+          .duplicateFile, "pipeline `\(name)` would replace the one of `\(earlier)`",
           at: products[index].nameOrigin,
           why: "output files are called after their pipelines, without regard to case",
           help: "give one of the pipelines another name, or build them into different directories"))

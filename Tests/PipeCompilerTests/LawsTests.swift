@@ -103,6 +103,17 @@ import Testing
       (compilation.graph == nil) == compilation.diagnostics.containsErrors)
   }
 
+  @Test(arguments: Corpus.inputs)
+  func `whatever a text says, its graph is sound`(input: CorpusInput) {
+    for source in [input.source] + Self.mutants(of: input) {
+      var diagnostics = Diagnostics()
+      let syntax = parse(
+        tokenize(source, reportingTo: &diagnostics), reportingTo: &diagnostics)
+      let graph = lower(syntax, with: CompilerOptions(), reportingTo: &diagnostics)
+      #expect(graph?.satisfiesInvariants ?? true, "\(source.name)")
+    }
+  }
+
   /// Expects that the tokens of `source` stand in order, the last one at its end, and that only
   /// blank space, comments and what was reported lie between them.
   private static func checkTokens(of source: SourceFile) {

@@ -71,7 +71,7 @@ private func pipeline(_ name: String) -> String {
     let run = try workspace.run("build", "a.pipe", "b.pipe", "--format", "concise")
     #expect(
       run.errors == """
-        b.pipe:1:10: error[duplicate-output]: pipeline `Same` would replace the one of `a.pipe`
+        b.pipe:1:10: error[duplicate-file]: pipeline `Same` would replace the one of `a.pipe`
         1 error in 2 files; nothing written
 
         """)

@@ -7,21 +7,20 @@ extension PipelineGraph {
       && satisfiesRegionInvariants && satisfiesStepInvariants
   }
 
-  /// `true` iff values come after their children, and none is a duration.
+  /// `true` iff values come after their children, and no child is a duration.
   private var satisfiesValueInvariants: Bool {
     values.elements.enumerated().allSatisfy { position, value in
       switch value {
-      case .null, .boolean: true
+      case .null, .boolean, .duration: true
       case .number(let symbol), .string(let symbol): holds(symbol)
       case .list(let run): holds(run, below: position)
       case .join(let separator, let run): holds(separator) && holds(run, below: position)
       case .object(let run):
         fits(run, members.count)
-          && members[run.range].allSatisfy { holds($0.key) && $0.value.offset < position }
+          && members[run.range].allSatisfy { holds($0.key) && holds($0.value, below: position) }
       case .reference(let index):
         index.offset < references.count && fits(references[index].path, segments.count)
       case .jsonGet(let index): index.offset < jsonGets.count && holds(jsonGets[index], position)
-      case .duration: false
       }
     }
   }
@@ -110,19 +109,26 @@ extension PipelineGraph {
   /// Returns `true` iff `symbol` is in the table.
   private func holds(_ symbol: Symbol) -> Bool { symbol.offset < symbols.count }
 
-  /// Returns `true` iff `value` is in the table.
-  private func holds(_ value: Index<Value>) -> Bool { value.offset < values.count }
+  /// Returns `true` iff `value` is in the table, and no duration.
+  private func holds(_ value: Index<Value>) -> Bool { holds(value, below: values.count) }
+
+  /// Returns `true` iff `value` is in the table before `limit`, and no duration.
+  private func holds(_ value: Index<Value>, below limit: Int) -> Bool {
+    guard value.offset < limit, limit <= values.count else { return false }
+    if case .duration = values[value] { return false }
+    return true
+  }
 
   /// Returns `true` iff `run` lies in the array of elements and its values before `limit`.
   private func holds(_ run: Run, below limit: Int) -> Bool {
-    fits(run, elements.count) && elements[run.range].allSatisfy { $0.offset < limit }
+    fits(run, elements.count) && elements[run.range].allSatisfy { holds($0, below: limit) }
   }
 
   /// Returns `true` iff the parts of `get`, which the value at `position` stands for, exist.
   private func holds(_ get: JSONGet, _ position: Int) -> Bool {
     switch get.file {
     case .propertyFile(let step, let name): holds(step) && holds(name) && holds(get.path)
-    case .uri(let value): value.offset < position && holds(get.path)
+    case .uri(let value): holds(value, below: position) && holds(get.path)
     }
   }
 

@@ -23,7 +23,7 @@ package enum Value: Hashable, Sendable {
   case jsonGet(Index<JSONGet>)
   /// A length of time in seconds, until the field that takes it decides its spelling.
   ///
-  /// Lowering leaves none in a finished graph.
+  /// Nothing in a finished graph uses one.
   case duration(UInt32)
 }
 

@@ -24,7 +24,7 @@ package enum Word: UInt32, CaseIterable, Sendable {
   case environment, hookParameters, hyperParameters, profilingParameters, ruleParameters
   case staticHyperParameters, pipelineExecutionID, item
   case modelArtifacts, s3ModelArtifacts, trainingJobSummaries, trainingJobName, s3OutputPath
-  case outputDataConfig, modelWord, outputsWord, reportsWord, returnsWord, bestWord, completedWord
+  case modelWord, outputsWord, reportsWord, returnsWord, bestWord, completedWord
   case failedWord, stoppedWord, finishedWord
   case initialVariantWeight, numberOfAcceleratorDevicesRequired, numberOfCPUCoresRequired
   case targetObjectiveMetricValue, validationFraction
@@ -56,7 +56,7 @@ extension Word {
     "HookParameters", "HyperParameters", "ProfilingParameters", "RuleParameters",
     "StaticHyperParameters", "PipelineExecutionId", "item",
     "ModelArtifacts", "S3ModelArtifacts", "TrainingJobSummaries", "TrainingJobName", "S3OutputPath",
-    "OutputDataConfig", "model", "outputs", "reports", "returns", "best", "completed",
+    "model", "outputs", "reports", "returns", "best", "completed",
     "failed", "stopped", "finished",
     "InitialVariantWeight", "NumberOfAcceleratorDevicesRequired", "NumberOfCpuCoresRequired",
     "TargetObjectiveMetricValue", "ValidationFraction",

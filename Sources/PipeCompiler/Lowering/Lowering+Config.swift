@@ -180,11 +180,7 @@ extension Lowering {
 
   /// Returns the value of the default at `node`, which must be known at build time.
   private mutating func evaluateDefault(_ node: NodeIndex) -> Index<Value>? {
-    guard let value = evaluateValue(node, in: 0) else { return nil }
-    if case .duration = graph.values[value] {
-      reportMisplacedDuration(node)
-      return nil
-    }
+    guard let value = evaluateTimeless(node, in: 0) else { return nil }
     guard isBuildTime(value) else {
       report(wrongPhase(what: "the default of a parameter", at: node))
       return nil

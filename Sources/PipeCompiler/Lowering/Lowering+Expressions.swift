@@ -13,6 +13,16 @@ extension Lowering {
     return nil
   }
 
+  /// Returns the value of the expression at `node`, for a place that takes no length of time.
+  ///
+  /// Returns `nil` after reporting that the expression has none, or that it is such a length.
+  mutating func evaluateTimeless(_ node: NodeIndex, in scope: Int) -> Index<Value>? {
+    guard let value = evaluateValue(node, in: scope) else { return nil }
+    guard case .duration = graph.values[value] else { return value }
+    reportMisplacedDuration(node)
+    return nil
+  }
+
   /// Returns what the expression at `node` means, whatever its form.
   private mutating func evaluateNow(_ node: NodeIndex, in scope: Int) -> Term {
     switch tree.kind(node) {
@@ -71,11 +81,10 @@ extension Lowering {
     var isComplete = true
     var cursor = tree.cursor(in: node)
     while let child = cursor.next(in: tree) {
-      guard !isMissing(child), let entry = evaluateValue(child, in: scope) else {
+      guard !isMissing(child), let entry = evaluateTimeless(child, in: scope) else {
         isComplete = false
         continue
       }
-      if case .duration = value(entry) { reportMisplacedDuration(child) }
       openEntries.append(entry)
     }
     guard isComplete else { return .poisoned }

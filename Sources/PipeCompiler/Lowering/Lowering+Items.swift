@@ -39,7 +39,7 @@ extension Lowering {
       guard let text = tree.firstChild(of: node), !isMissing(text),
         claim(.description, node, in: &draft)
       else { return }
-      draft.description = evaluateValue(text, in: scope)
+      draft.description = evaluateTimeless(text, in: scope)
     case .retryItem: readRetry(node, in: scope, into: &draft)
     case .returnsItem: readReturns(node, of: kind, into: &draft)
     case .inputItem: readInput(node, of: kind, in: scope, into: &draft)
@@ -104,7 +104,7 @@ extension Lowering {
       case .description: .description
       case .displayName: .displayName
       }
-    guard self.claim(claim, name, in: &draft), let value = evaluateValue(expression, in: scope)
+    guard self.claim(claim, name, in: &draft), let value = evaluateTimeless(expression, in: scope)
     else { return }
     switch field {
     case .dependsOn: draft.dependencies += readDependsOn(value, expression)

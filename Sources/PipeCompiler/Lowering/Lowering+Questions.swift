@@ -91,7 +91,7 @@ extension Lowering {
     _ node: NodeIndex, _ left: NodeIndex, _ right: NodeIndex, in scope: Int
   ) -> Term {
     let kind = operation(before: right)
-    guard let a = evaluateOperand(left, in: scope), let b = evaluateOperand(right, in: scope)
+    guard let a = evaluateTimeless(left, in: scope), let b = evaluateTimeless(right, in: scope)
     else { return .poisoned }
     if isBuildTime(a), isBuildTime(b) {
       guard let answer = compare(a, kind, b) else {
@@ -115,21 +115,11 @@ extension Lowering {
     return .conditions([kind == .notEqual ? negation(of: [condition]) : condition])
   }
 
-  /// Returns the value of the operand at `node` if a comparison can read it.
-  private mutating func evaluateOperand(_ node: NodeIndex, in scope: Int) -> Index<Value>? {
-    guard let value = evaluateValue(node, in: scope) else { return nil }
-    if case .duration = graph.values[value] {
-      reportMisplacedDuration(node)
-      return nil
-    }
-    return value
-  }
-
   /// Evaluates `a in [b, c]`.
   mutating func evaluateMembership(
     _ node: NodeIndex, _ query: NodeIndex, _ options: NodeIndex, in scope: Int
   ) -> Term {
-    guard let a = evaluateOperand(query, in: scope), let list = evaluateValue(options, in: scope)
+    guard let a = evaluateTimeless(query, in: scope), let list = evaluateValue(options, in: scope)
     else { return .poisoned }
     guard case .list(let run) = graph.values[list] else {
       report(wrongType(list, wanted: "a list", what: "what stands after `in`", at: options))

@@ -52,9 +52,9 @@ extension Lowering {
       let items = parts.dropFirst().first(where: { tree.kind($0) != .displayName })
     else { return }
     loop.items =
-      (isMissing(items) ? nil : evaluateValue(items, in: scope)) ?? unknown(at: items)
+      (isMissing(items) ? nil : evaluateTimeless(items, in: scope)) ?? unknown(at: items)
     if let clause = tree.child(of: node, .maxClause), let limit = tree.firstChild(of: clause) {
-      loop.maxConcurrency = evaluateValue(limit, in: scope) ?? unknown(at: limit)
+      loop.maxConcurrency = evaluateTimeless(limit, in: scope) ?? unknown(at: limit)
     } else {
       loop.maxConcurrency = make(number: "1", at: origin(node + 1))
     }
@@ -90,7 +90,7 @@ extension Lowering {
     guard
       let text = children(node).dropFirst().first(where: { tree.kind($0) != .displayName })
     else { return }
-    let message = (isMissing(text) ? nil : evaluateValue(text, in: scope)) ?? unknown(at: text)
+    let message = (isMissing(text) ? nil : evaluateTimeless(text, in: scope)) ?? unknown(at: text)
     let arguments = make(object: [(.errorMessage, message)], at: origin(text))
     if count(arguments) { graph.steps[step].body = .arguments(arguments) }
   }

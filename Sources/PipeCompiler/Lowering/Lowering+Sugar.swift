@@ -146,7 +146,7 @@ extension Lowering {
 
   /// Returns the value at `node`, unless a syntax error left it out.
   private mutating func value(_ node: NodeIndex, in scope: Int) -> Index<Value>? {
-    isMissing(node) ? nil : evaluateValue(node, in: scope)
+    isMissing(node) ? nil : evaluateTimeless(node, in: scope)
   }
 
   /// Returns the name that the word or string at `node` spells.

@@ -8,6 +8,7 @@ import Testing
   private static let withoutCase: [String: String] = [
     "source-too-large": "the text would have 32 MB",
     "unknown-config": "it takes an option of the command line",
+    "duplicate-file": "it takes two files",
     "empty-condition": "no text in the language has such a condition",
     "quota-exceeded": "the text would have hundreds of parameters",
     "step-quota": "the text would have dozens of steps",

@@ -6,6 +6,11 @@ extension DiagnosticPage {
       why: "The API's model and the published schema want `[A-Za-z0-9_-]{1,64}`.",
       remedy: "Use letters, digits, `-` and `_`, and at most 64 of them.",
       below: "step A \"my step\": Lambda { \(exampleFunction) }\n"),
+    .invalidText: DiagnosticPage(
+      "A description, a display name or the message of a Fail step is no text.",
+      why: "They are Strings in the service model.",
+      remedy: "Write it in quotes.",
+      below: "fail TooBad 42\n"),
     .textTooLong: DiagnosticPage(
       "A description or a display name is longer than the service stores.",
       why: "Descriptions have up to 3,072 characters, display names of steps up to 256 "

@@ -21,6 +21,12 @@ extension DiagnosticPage {
         + "262,144 bytes of annotations.",
       remedy: "Use `kubectl apply --server-side`, or `ServerSideApply=true` with Argo CD.",
       below: ""),
+    .duplicateFile: DiagnosticPage(
+      "Two files of one build declare pipelines whose outputs would have the same names.",
+      why: "Output files are called after their pipelines, and not every file system tells capital "
+        + "letters from small ones.",
+      remedy: "Give one pipeline another name, or build the two into different directories.",
+      below: ""),
     .resourceTooLarge: DiagnosticPage(
       "The Kubernetes manifest is too large for the cluster.",
       why: "etcd takes requests of at most 1,572,864 bytes unless it is configured otherwise.",
