@@ -10,6 +10,12 @@ struct Analysis: Sendable {
   let reads: [RuntimeRead]
   /// Which steps wait for which.
   let dependencies: DependencyGraph
+  /// What is wrong with what references read from steps.
+  let propertyFaults: [PropertyFault]
+  /// The shapes of the API that were met while looking at references.
+  let shapes: ShapeCache
+  /// The type of what each reference reads.
+  private let types: [PropertyType]
 
   /// Analyses `graph`.
   init(of graph: PipelineGraph) {
@@ -18,7 +24,14 @@ struct Analysis: Sendable {
     reads = graph.runtimeReads()
     dependencies = DependencyGraph(of: graph, names: names, regions: regions, reads: reads)
     parameters = NameTable(of: graph.parameters.elements, in: graph.symbols) { $0.name }
+    var walk = PropertyWalk(graph, names, parameters)
+    types = walk.types()
+    propertyFaults = walk.faults
+    shapes = walk.cache
   }
+
+  /// Returns the type of what the reference number `index` reads.
+  func type(of index: Index<Reference>) -> PropertyType { types[Int(index.offset)] }
 
   /// Returns the loop around `region` that is nearest to it, as the region of its body.
   func loopBody(around region: Index<Region>, in graph: PipelineGraph) -> Index<Region>? {

@@ -3,8 +3,9 @@ extension PipelineGraph {
   ///
   /// Front ends and transforms keep this so; all that reads a graph relies on it.
   package var satisfiesInvariants: Bool {
-    origins.count == values.count && satisfiesValueInvariants && satisfiesConditionInvariants
-      && satisfiesRegionInvariants && satisfiesStepInvariants
+    origins.count == values.count && segmentOrigins.count == segments.count
+      && satisfiesValueInvariants && satisfiesConditionInvariants && satisfiesRegionInvariants
+      && satisfiesStepInvariants
   }
 
   /// `true` iff values come after their children, and no child is a duration.

@@ -7,6 +7,8 @@ public struct PipelineGraph: Sendable {
   package var symbols: SymbolTable
   /// What is true of the pipeline as a whole.
   package var header: PipelineHeader
+  /// How the author writes, which what messages propose has to fit.
+  package var notation = Notation.pipe
   /// The parameters, in source order.
   package var parameters = Table<Parameter>()
   /// The regions; the first one is the root.
@@ -29,6 +31,8 @@ public struct PipelineGraph: Sendable {
   package private(set) var references = Table<Reference>()
   /// The paths of all references, end to end.
   package private(set) var segments: [PathSegment] = []
+  /// Where each part of a path is written.
+  package private(set) var segmentOrigins: [Origin] = []
   /// What `Std:JsonGet`s read.
   package private(set) var jsonGets = Table<JSONGet>()
 
@@ -41,6 +45,14 @@ public struct PipelineGraph: Sendable {
     self.header = header
     _ = regions.append(Region(owner: nil, role: .root))
   }
+}
+
+/// A language that pipelines are written in.
+package enum Notation: Hashable, Sendable {
+  /// The language of pipec.
+  case pipe
+  /// The JSON that SageMaker runs: a definition, without a name or a role of its own.
+  case definition
 }
 
 // Building.
@@ -86,12 +98,15 @@ extension PipelineGraph {
     add(.join(separator: separator, addElements(entries)), at: origin)
   }
 
-  /// Adds the reference that walks `path` from `root`.
+  /// Adds the reference that walks `path` from `root`; its last parts are written at `origins`.
   package mutating func add(
-    reference root: ReferenceRoot, path: [PathSegment] = [], at origin: Origin
+    reference root: ReferenceRoot, path: [PathSegment] = [], partsAt origins: [Origin] = [],
+    at origin: Origin
   ) -> Index<Value> {
     let run = Run(start: segments.count, count: path.count)
     segments.append(contentsOf: path)
+    for _ in 0..<max(0, path.count - origins.count) { segmentOrigins.append(.synthesized) }
+    segmentOrigins.append(contentsOf: origins.prefix(path.count))
     return add(.reference(references.append(Reference(root, path: run))), at: origin)
   }
 

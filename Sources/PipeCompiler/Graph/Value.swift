@@ -33,11 +33,19 @@ package struct Member: Hashable, Sendable {
   package let key: Symbol
   /// The value.
   package let value: Index<Value>
+  /// Where the name is written, without quotes around it.
+  package let origin: Origin
+  /// `true` iff the author wants the member as it is, whatever pipec knows about it.
+  package let isRaw: Bool
 
   /// Creates the member `key: value`.
-  package init(_ key: Symbol, _ value: Index<Value>) {
+  package init(
+    _ key: Symbol, _ value: Index<Value>, at origin: Origin = .synthesized, isRaw: Bool = false
+  ) {
     self.key = key
     self.value = value
+    self.origin = origin
+    self.isRaw = isRaw
   }
 }
 

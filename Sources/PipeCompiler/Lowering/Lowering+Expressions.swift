@@ -139,7 +139,7 @@ extension Lowering {
     guard parts.count == 2, !isMissing(parts[0]), !isMissing(parts[1]),
       let key = key(parts[0], in: scope), let value = evaluateValue(parts[1], in: scope)
     else { return nil }
-    return Member(key, place(value, under: key))
+    return Member(key, place(value, under: key), at: keyOrigin(parts[0]))
   }
 
   /// Returns the symbol of the key at `node`, a word or a string known at build time.
@@ -164,6 +164,15 @@ extension Lowering {
       Diagnostic(
         .duplicateKey, "the key `\(keyText(node))` stands here twice", at: tree.span(of: node),
         why: "JSON readers silently keep one of the two", help: "remove one of them"))
+  }
+
+  /// Returns where the key at `node` is written, without the quotes if it is a string.
+  func keyOrigin(_ node: NodeIndex) -> Origin {
+    let span = tree.span(of: node)
+    guard tree.kind(node) == .string, span.end - span.start >= 2,
+      tree.tokens.bytes[Int(span.start)] == UInt8(ascii: "\"")
+    else { return .text(span) }
+    return .text(SourceSpan(span.start + 1, span.end - 1))
   }
 
   /// Returns the text of the key at `node` for a message.

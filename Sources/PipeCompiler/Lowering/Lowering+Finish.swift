@@ -9,7 +9,7 @@ extension Lowering {
       arguments = draft.freeArguments ?? make(object: [Member](), at: place)
     } else {
       let members = draft.arguments.compactMap { member in
-        member.value.map { Member(member.key, $0) }
+        member.value.map { member.finished(with: $0) }
       }
       arguments = make(object: members, at: place)
     }
@@ -109,7 +109,7 @@ extension Lowering {
 
   /// Adds `fields` to the graph in the order that the type's fields have.
   private mutating func orderedFields(_ fields: [DraftMember], of kind: StepKind) -> Run {
-    let members = fields.compactMap { field in field.value.map { Member(field.key, $0) } }
+    let members = fields.compactMap { field in field.value.map { field.finished(with: $0) } }
     guard members.count > 1 else { return graph.addMembers(members) }
     let ordered = kind.fields.compactMap { word in members.first { $0.key == .word(word) } }
     return graph.addMembers(ordered + members.filter { !kind.hasField($0.key) })
@@ -122,7 +122,8 @@ extension Lowering {
     var members = Array(graph.members(in: own))
     for member in Array(graph.members(in: other)) {
       if let position = members.firstIndex(where: { $0.key == member.key }) {
-        members[position] = Member(member.key, merge(members[position].value, member.value))
+        let own = members[position]
+        members[position] = Member(own.key, merge(own.value, member.value), at: own.origin)
       } else {
         members.append(member)
       }

@@ -41,7 +41,7 @@ extension Lowering {
     seen.append(key)
     let word = graph.text(key)
     if word.utf8.first.map({ $0 < UInt8(ascii: "a") }) == true {
-      graph.header.fields.append(Member(key, place(value, under: key)))
+      graph.header.fields.append(Member(key, place(value, under: key), at: keyOrigin(parts[0])))
       return checkDefinitionField(word, parts[0])
     }
     guard Self.headerWords.contains(word) else {

@@ -73,7 +73,7 @@ extension Lowering {
     defer { coercesMaps = true }
     guard let value = evaluateValue(parts[1], in: scope) else { return }
     let member = DraftMember(
-      key: key, value: place(value, under: key), span: tree.span(of: parts[0]))
+      key: key, value: place(value, under: key), span: tree.span(of: parts[0]), isRaw: isRaw)
     let isField = kind.hasField(key)
     guard isField || kind.hasFreeArguments else { return append(member, to: &draft.arguments) }
     if !isField, !isRaw { report(unknownField(parts[0], of: kind)) }

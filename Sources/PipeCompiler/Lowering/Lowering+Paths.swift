@@ -67,9 +67,11 @@ extension Lowering {
         return nil
       }
       guard let path = pathSegments(segments, in: scope) else { return nil }
+      let places = origins(of: segments)
       segments = []
       return make(
-        reference: reference.root, path: Array(graph.path(of: reference)) + path, at: origin(node))
+        reference: reference.root, path: Array(graph.path(of: reference)) + path, partsAt: places,
+        at: origin(node))
     case .jsonGet(let index):
       let get = graph.jsonGets[index]
       guard let path = jsonPath(segments, after: graph.text(get.path), in: scope) else {
@@ -162,6 +164,11 @@ extension Lowering {
       }
     }
     return path
+  }
+
+  /// Returns where the names and indices of `segments` are written.
+  func origins(of segments: ArraySlice<NodeIndex>) -> [Origin] {
+    segments.map { origin(tree.firstChild(of: $0) ?? $0) }
   }
 
   /// Returns `true` iff `byte` can't stand in a key of a reference.

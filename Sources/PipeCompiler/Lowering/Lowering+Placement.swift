@@ -56,7 +56,7 @@ extension Lowering {
     for member in graph.members(in: run) {
       let text = stringified(member.value)
       isChanged = isChanged || text != member.value
-      members.append(Member(member.key, text))
+      members.append(Member(member.key, text, at: member.origin))
     }
     return isChanged ? make(object: members, at: graph.origin(of: value)) : value
   }

@@ -43,14 +43,18 @@ extension Lowering {
     _ step: Index<Step>, _ segments: ArraySlice<NodeIndex>, of node: NodeIndex, in scope: Int
   ) -> Term {
     guard let path = pathSegments(segments, in: scope) else { return .poisoned }
-    return property(step, path, of: node)
+    return property(step, path, partsAt: origins(of: segments), of: node)
   }
 
-  /// Makes the reference to the property of `step` at `path`.
+  /// Makes the reference to the property of `step` at `path`, the last parts of which are written
+  /// at `origins`.
   private mutating func property(
-    _ step: Index<Step>, _ path: [PathSegment], of node: NodeIndex
+    _ step: Index<Step>, _ path: [PathSegment], partsAt origins: [Origin] = [],
+    of node: NodeIndex
   ) -> Term {
-    .value(make(reference: .step(graph.steps[step].name), path: path, at: origin(node)))
+    .value(
+      make(
+        reference: .step(graph.steps[step].name), path: path, partsAt: origins, at: origin(node)))
   }
 
   /// Makes `Train.model`, the S3 URI of the artifact that a training job writes.
@@ -138,7 +142,7 @@ extension Lowering {
     var path: [PathSegment] = [.member(.word(.trainingJobSummaries)), .index(rank)]
     guard rest.count == 1 else {
       guard let more = pathSegments(rest.dropFirst(), in: scope) else { return .poisoned }
-      return property(step, path + more, of: node)
+      return property(step, path + more, partsAt: origins(of: rest.dropFirst()), of: node)
     }
     path.append(.member(.word(.trainingJobName)))
     guard case .value(let job) = property(step, path, of: node) else { return .poisoned }

@@ -56,12 +56,13 @@ extension Lowering {
     return graph.add(join: entries, separator: separator, at: origin)
   }
 
-  /// Makes the reference that walks `path` from `root`.
+  /// Makes the reference that walks `path` from `root`; its last parts are written at `origins`.
   mutating func make(
-    reference root: ReferenceRoot, path: [PathSegment], at origin: Origin
+    reference root: ReferenceRoot, path: [PathSegment], partsAt origins: [Origin] = [],
+    at origin: Origin
   ) -> Index<Value> {
     weights.append(1)
-    return graph.add(reference: root, path: path, at: origin)
+    return graph.add(reference: root, path: path, partsAt: origins, at: origin)
   }
 
   /// Makes a value of which nothing is known, in place of one about which an error was reported.

@@ -47,8 +47,15 @@ struct DraftMember {
   let key: Symbol
   /// The value; `nil` for the place of a list that shorthands make.
   var value: Index<Value>?
-  /// The name, where it is written.
+  /// The name, where it is written; empty where it is not.
   let span: SourceSpan
+  /// `true` iff it is emitted without a check.
+  var isRaw = false
+
+  /// Returns the member of the graph that has `value`.
+  func finished(with value: Index<Value>) -> Member {
+    Member(key, value, at: span.isEmpty ? .synthesized : .text(span), isRaw: isRaw)
+  }
 }
 
 extension StepDraft {

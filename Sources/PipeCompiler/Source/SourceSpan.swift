@@ -11,6 +11,9 @@ public struct SourceSpan: Hashable, Sendable {
     self.end = max(start, end)
   }
 
+  /// `true` iff there are no bytes.
+  package var isEmpty: Bool { start == end }
+
   /// The positions of the bytes.
   package var range: Range<Int> { Int(start)..<Int(end) }
 

@@ -69,8 +69,10 @@ package struct SymbolTable: Sendable {
   package func length(_ symbol: Symbol) -> Int { range(of: symbol).count }
 
   /// Returns the symbol of `text`, or `nil` if the table does not hold it.
-  package func find(_ text: String) -> Symbol? {
-    let source = Array(text.utf8)
+  package func find(_ text: String) -> Symbol? { find(Array(text.utf8)) }
+
+  /// Returns the symbol of the text `source`, or `nil` if the table does not hold it.
+  private func find(_ source: [UInt8]) -> Symbol? {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: source.hash(of: 0..<source.count)) & mask
     while slots[slot] != 0 {
@@ -80,6 +82,9 @@ package struct SymbolTable: Sendable {
     }
     return nil
   }
+
+  /// Returns the symbol of `text`, or `nil` if the table does not hold it.
+  func find(_ text: StaticText) -> Symbol? { find(text.bytes) }
 
   /// Returns where the text of `symbol` lies in `bytes`.
   private func range(of symbol: Symbol) -> Range<Int> {

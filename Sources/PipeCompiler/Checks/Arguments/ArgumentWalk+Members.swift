@@ -1,0 +1,231 @@
+// Members that the API does not have there, or that are missing.
+extension ArgumentWalk {
+  /// Reports `member`, which the structure number `shape` does not have.
+  mutating func reportUnknown(_ member: Member, in shape: Int) {
+    let name = graph.text(member.key)
+    let known = cache.shapes[shape].shape.members.map(\.name.string)
+    if let near = nearest(to: name, in: known) {
+      return diagnostics.report(
+        Diagnostic(
+          .misspelledArgument, "\(owner) has no \(noun) `\(name)`", at: member.origin,
+          label: "did you mean `\(near)`?", why: Self.refusal,
+          fix: member.origin.span.map { Fix("write `\(near)`", replacing: $0, with: near) }))
+    }
+    if let place = place(of: member.key) {
+      return diagnostics.report(
+        Diagnostic(
+          .misplacedArgument, "\(owner) has no \(noun) `\(name)`", at: member.origin,
+          why: "a \(typeName) step has it elsewhere", help: "write it as `\(place)`"))
+    }
+    diagnostics.report(
+      Diagnostic(
+        .unknownArgument, "\(owner) has no \(noun) `\(name)` that pipec knows",
+        at: member.origin,
+        why: "\(Self.refusal), and \(ServiceModel.version) has none of this name",
+        help: [known.isEmpty ? nil : schemaHelp, rawHelp(for: name)].compactMap { $0 }
+          .joined(separator: "; ")))
+  }
+
+  /// What becomes of members that the service does not know.
+  private static let refusal = "the service refuses members that it does not know"
+
+  /// Returns how to keep the member `name` nevertheless, where the language has a word for it.
+  private func rawHelp(for name: String) -> String? {
+    graph.notation == .pipe && path.isEmpty ? "write `raw \(name): …` if it is meant" : nil
+  }
+
+  /// Returns where in the arguments of the step a member called `key` may stand.
+  private mutating func place(of key: Symbol) -> String? {
+    guard isInArguments || path.isEmpty, let root = graph.steps[step].kind.contract.arguments,
+      let start = cache.index(rootedAt: root)
+    else { return nil }
+    var search = MemberSearch(for: key, in: graph.symbols)
+    return search.run(from: start, &cache)
+  }
+
+  /// Reports that `member` is missing in an object written at `origin`.
+  mutating func reportMissing(_ member: RequiredMember, at origin: Origin) {
+    diagnostics.report(
+      Diagnostic(
+        .missingArgument, "\(owner) needs `\(member.name.string)`",
+        at: path.last.map { $0.origin == .synthesized ? origin : $0.origin } ?? origin,
+        why: "the API requires it", help: "add it: \(example(of: member))"))
+  }
+
+  /// Returns what to write for `member`.
+  private func example(of member: RequiredMember) -> String {
+    let name = member.name.string
+    guard let shape = StepShapes.model.shape(named: member.shape) else { return "`\(name): …`" }
+    switch shape.kind {
+    case .enumeration:
+      return "`\(name)` is " + Self.choice(among: shape.values.map(\.string))
+    case .structure, .union:
+      let parts = shape.members.filter(\.isRequired).map { "\($0.name.string): …" }
+      return "`\(name): { \(parts.isEmpty ? "…" : parts.joined(separator: ", ")) }`"
+    case .list: return "`\(name): [ … ]`"
+    case .map: return "`\(name): { … }`"
+    case .string, .timestamp, .blob: return "`\(name): \"…\"`"
+    case .boolean: return "`\(name): true` or `false`"
+    default:
+      let bounds = shape.bounds
+      return "`\(name): \(bounds.least ?? 1)`"
+    }
+  }
+
+  /// Returns `values` as a choice: all if there are few, else the first ones.
+  static func choice(among values: [String]) -> String {
+    let shown = values.prefix(12).map { "`\($0)`" }
+    if values.count > shown.count {
+      return "one of \(values.count): \(shown.joined(separator: ", ")), …"
+    }
+    guard shown.count > 1, let last = shown.last else { return shown.joined() }
+    return shown.dropLast().joined(separator: ", ") + " or " + last
+  }
+
+  /// Reports that the role `member` is missing in an object written at `origin`.
+  mutating func reportNoRole(_ member: StaticText, at origin: Origin) {
+    diagnostics.report(
+      Diagnostic(
+        .missingJobRole, "\(owner) has no `\(member.string)`",
+        at: path.last?.origin ?? origin,
+        why: "the API requires it, though a definition without one was seen to be accepted",
+        help: "add the role that the job runs as"))
+  }
+
+  /// Reports that a step holds no arguments at all.
+  mutating func reportNoArguments() {
+    diagnostics.report(
+      Diagnostic(
+        .missingArgument, "a \(typeName) step needs `Arguments`", at: graph.steps[step].origin,
+        why: "they are the request that the step makes", help: schemaHelp))
+  }
+
+  /// Reports that the arguments in `run` are nothing that the API knows.
+  mutating func reportPlaceholder(_ run: Run) {
+    guard run.count == 0 || !graph.members(in: run).contains(where: \.isRaw) else { return }
+    diagnostics.report(
+      Diagnostic(
+        .placeholderArguments,
+        "`\(graph.text(graph.steps[step].name))` has none of the arguments of a \(typeName) step",
+        at: graph.steps[step].origin,
+        why: "the API requires some; what stands here looks like a placeholder",
+        help: schemaHelp))
+  }
+
+  /// Looks at `member` of the structure number `shape`, which the API knows, for what pipelines
+  /// make of it.
+  mutating func checkPolicy(on member: Member, in shape: Int) {
+    for position in cache.forbidden(in: shape) {
+      let rule = ForbiddenArgument.all[position]
+      guard rule.kind == nil || rule.kind == graph.steps[step].kind,
+        StaticText(rule.member).equals(graph.symbols[member.key]),
+        graph.present(member.value) != nil
+      else { continue }
+      diagnostics.report(
+        Diagnostic(
+          rule.isRefused ? .forbiddenArgument : .doubtfulArgument,
+          "\(owner) of a pipeline \(rule.isRefused ? "can't" : "may not") have `\(rule.member)`",
+          at: member.origin, why: rule.why, help: "remove it"))
+    }
+  }
+
+  /// Reports members of which only one may be given.
+  mutating func reportExclusive(_ given: [Member]) {
+    guard let first = given.first, let last = given.last else { return }
+    let names = given.map { "`\(graph.text($0.key))`" }
+    diagnostics.report(
+      Diagnostic(
+        .exclusiveArguments, "\(owner) has \(names.dropLast().joined(separator: ", ")) and "
+          + (names.last ?? ""), at: last.origin,
+        related: [Label("given here", at: first.origin)],
+        why: "the API takes one of them", help: "keep one of them"))
+  }
+
+  /// Reports that none of `members` is given in an object written at `origin`.
+  mutating func reportNoChoice(_ members: [String], at origin: Origin) {
+    diagnostics.report(
+      Diagnostic(
+        .missingArgument, "\(owner) needs \(Self.choice(among: members))",
+        at: path.last.map { $0.origin == .synthesized ? origin : $0.origin } ?? origin,
+        why: "the API takes one of them", help: "add one of them"))
+  }
+}
+
+// Words for messages.
+extension ArgumentWalk {
+  /// The type of the step, as emitted.
+  var typeName: String { graph.text(graph.steps[step].typeName) }
+
+  /// What holds the members that are looked at: "a Training step", "`ResourceConfig`".
+  var owner: String { path.isEmpty ? "a \(typeName) step" : subject }
+
+  /// What members of the owner are called.
+  private var noun: String { path.isEmpty ? (isInArguments ? "argument" : "field") : "member" }
+
+  /// The value that is looked at: "`ResourceConfig`", "an entry of `Outputs`".
+  var subject: String {
+    guard let last = path.last else { return "a \(typeName) step" }
+    let name = "`\(graph.text(last.key))`"
+    // The entry of a map has a name of its own.
+    let isNamed = path.dropLast().last.map { $0.key != last.key } ?? true
+    return last.isEntry && !isNamed ? "an entry of \(name)" : name
+  }
+
+  /// The words that tell where to read about the value that is looked at.
+  var schemaHelp: String {
+    let names = path.filter { !$0.isEntry }.map { "." + graph.text($0.key) }
+    return "`pipec schema \(typeName)\(names.joined())` lists what there is"
+  }
+}
+
+/// The search for a member of some name in a structure and everything inside it.
+private struct MemberSearch {
+  /// The name.
+  private let key: Symbol
+  /// The texts of names.
+  private let symbols: SymbolTable
+  /// The structures that were looked at.
+  private var seen: [Int] = []
+
+  /// Creates the search for `key`.
+  init(for key: Symbol, in symbols: SymbolTable) {
+    self.key = key
+    self.symbols = symbols
+  }
+
+  /// Returns the way to the member that is nearest to the structure number `start`, as text.
+  mutating func run(from start: Int, _ cache: inout ShapeCache) -> String? {
+    var level = [(shape: start, way: "")]
+    // Members deeper than this are too far away to be meant.
+    for _ in 0..<5 {
+      var next: [(shape: Int, way: String)] = []
+      for (shape, way) in level {
+        guard !seen.contains(shape) else { continue }
+        seen.append(shape)
+        if cache.member(key, of: shape, in: symbols) != nil {
+          return way + symbols.text(key)
+        }
+        next += inner(of: shape, behind: way, &cache)
+      }
+      level = next
+    }
+    return nil
+  }
+
+  /// Returns the structures right inside the one with the number `shape`, with the ways to them.
+  private func inner(
+    of shape: Int, behind way: String, _ cache: inout ShapeCache
+  ) -> [(shape: Int, way: String)] {
+    var found: [(shape: Int, way: String)] = []
+    for member in cache.shapes[shape].shape.members {
+      guard var inner = cache.index(named: member.shape) else { continue }
+      var step = "\(way)\(member.name.string)"
+      if cache.shapes[inner].shape.kind == .list, let element = cache.element(of: inner) {
+        inner = element
+        step += "[]"
+      }
+      if cache.shapes[inner].shape.kind.hasMembers { found.append((inner, step + ".")) }
+    }
+    return found
+  }
+}

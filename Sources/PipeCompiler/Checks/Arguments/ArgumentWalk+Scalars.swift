@@ -1,0 +1,69 @@
+// Literals in the places of scalars.
+extension ArgumentWalk {
+  /// Looks at `value`, a string, number or Boolean, as one of the shape number `shape`.
+  mutating func checkLiteral(_ value: Index<Value>, as shape: Int) {
+    let kind = cache.shapes[shape].shape.kind
+    switch graph.values[value] {
+    case .string(let text):
+      guard kind.isText else {
+        if kind != .any, kind != .timestamp, kind != .blob { reportType(value, as: shape) }
+        return
+      }
+      report(verdict(on: text, isNumber: false, as: shape), value, as: shape, filledFrom: nil)
+    case .number(let lexeme):
+      if kind == .any || kind == .timestamp { return }
+      guard kind.isWholeNumber || kind.isFraction else { return reportType(value, as: shape) }
+      report(verdict(on: lexeme, isNumber: true, as: shape), value, as: shape, filledFrom: nil)
+    default:
+      if kind != .boolean, kind != .any { reportType(value, as: shape) }
+    }
+  }
+
+  /// Returns the verdict on the literal spelled `symbol` as a value of the shape number `shape`.
+  mutating func verdict(on symbol: Symbol, isNumber: Bool, as shape: Int) -> ScalarVerdict {
+    if let known = cache.verdict(on: symbol, isNumber: isNumber, as: shape) { return known }
+    let bytes = graph.symbols[symbol]
+    let found =
+      isNumber
+      ? ScalarVerdict.of(number: bytes, as: cache.shapes[shape].shape)
+      : ScalarVerdict.of(text: bytes, as: cache.shapes[shape].shape)
+    cache.remember(found, on: symbol, isNumber: isNumber, as: shape)
+    return found
+  }
+
+  /// Looks at the default and the allowed values of the parameter number `index`, which fills a
+  /// member of the shape number `shape` at `use`.
+  mutating func checkParameter(_ index: Index<Parameter>, filling use: Origin, as shape: Int) {
+    let parameter = graph.parameters[index]
+    var values: [Index<Value>] = []
+    if let value = graph.present(parameter.defaultValue) { values.append(value) }
+    values += graph.list(parameter.enumeration) ?? []
+    for value in values {
+      switch graph.values[value] {
+      case .string(let text) where cache.shapes[shape].shape.kind.isText:
+        let found = verdict(on: text, isNumber: false, as: shape)
+        report(found, value, as: shape, filledFrom: use)
+      case .number(let lexeme) where cache.shapes[shape].shape.kind.isWholeNumber:
+        let found = verdict(on: lexeme, isNumber: true, as: shape)
+        report(found, value, as: shape, filledFrom: use)
+      default: continue
+      }
+    }
+  }
+
+  /// Reports `verdict` on `value` as one of the shape number `shape`, unless it fits.
+  ///
+  /// If the value is one of a parameter's, `use` is where the parameter fills a member.
+  private mutating func report(
+    _ verdict: ScalarVerdict, _ value: Index<Value>, as shape: Int, filledFrom use: Origin?
+  ) {
+    switch verdict {
+    case .fits: return
+    case .wrongType: reportType(value, as: shape)
+    case .unknownValue: reportUnknownValue(value, as: shape, filledFrom: use)
+    case .tooShort, .tooLong: reportLength(verdict, value, as: shape, filledFrom: use)
+    case .tooSmall, .tooLarge: reportRange(value, as: shape, filledFrom: use)
+    case .otherForm: reportForm(value, as: shape, filledFrom: use)
+    }
+  }
+}

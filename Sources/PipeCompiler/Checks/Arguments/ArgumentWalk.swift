@@ -1,0 +1,144 @@
+/// The work of comparing what steps hold with the shapes that the API has for it.
+struct ArgumentWalk {
+  /// The graph.
+  let graph: PipelineGraph
+  /// What is known about it.
+  let analysis: Analysis
+  /// The shapes that were met.
+  var cache: ShapeCache
+  /// What was found.
+  var diagnostics: Diagnostics
+  /// The step that is looked at.
+  var step: Index<Step>
+  /// The way from the step to the value that is looked at, outermost first.
+  var path: [PathPart] = []
+  /// `true` iff the path leads through `Arguments`, and not through the fields beside them.
+  var isInArguments = true
+
+  /// One part of the way to a value.
+  struct PathPart {
+    /// The member, or the one that holds the list which this is an entry of.
+    let key: Symbol
+    /// Where the member's name is written, or the entry.
+    let origin: Origin
+    /// `true` iff this is an entry of a list or of a map.
+    let isEntry: Bool
+  }
+
+  /// Creates the walk through `graph`, which adds to `diagnostics`.
+  init(_ graph: PipelineGraph, _ analysis: Analysis, _ diagnostics: Diagnostics) {
+    self.graph = graph
+    self.analysis = analysis
+    self.diagnostics = diagnostics
+    cache = analysis.shapes
+    step = Index(0)
+  }
+
+  /// Looks at every step.
+  mutating func run() {
+    for index in graph.steps.indices {
+      step = index
+      let contract = graph.steps[index].kind.contract
+      if let root = contract.arguments, let shape = cache.index(rootedAt: root) {
+        isInArguments = true
+        checkArguments(as: shape)
+      }
+      if let root = contract.fields, let shape = cache.index(rootedAt: root) {
+        isInArguments = false
+        checkMembers(graph.steps[index].fields, at: graph.steps[index].origin, as: shape)
+      }
+    }
+  }
+
+  /// Looks at the arguments of the step, which are of the structure number `shape`.
+  private mutating func checkArguments(as shape: Int) {
+    guard case .arguments(let value) = graph.steps[step].body else { return }
+    guard let value = graph.present(value) else { return reportNoArguments() }
+    check(value, as: shape)
+  }
+
+  /// Looks at `value`, which is of the shape number `shape`.
+  mutating func check(_ value: Index<Value>, as shape: Int) {
+    let kind = cache.shapes[shape].shape.kind
+    switch graph.values[value] {
+    case .null, .duration: return
+    case .reference(let index): checkReference(index, at: value, as: shape)
+    case .join: checkText(value, as: shape)
+    case .jsonGet: checkJSONGet(value, as: shape)
+    case .object(let run):
+      switch kind {
+      case .structure, .union: checkMembers(run, at: graph.origin(of: value), as: shape)
+      case .map: checkEntries(ofMap: run, at: value, as: shape)
+      case .any: return
+      default: reportType(value, as: shape)
+      }
+    case .list(let run):
+      guard kind != .any else { return }
+      guard kind == .list else { return reportType(value, as: shape) }
+      checkEntries(ofList: run, at: value, as: shape)
+    case .string, .number, .boolean: checkLiteral(value, as: shape)
+    }
+  }
+
+  /// Looks at the entries of the list in `run`, which is `value`.
+  private mutating func checkEntries(ofList run: Run, at value: Index<Value>, as shape: Int) {
+    checkCount(run.count, of: value, as: shape)
+    guard let element = cache.element(of: shape) else { return }
+    checkNames(ofEntries: run, as: shape)
+    for position in run.range {
+      let entry = graph.elements[position]
+      enter(path.last?.key ?? SymbolTable.empty, at: graph.origin(of: entry), isEntry: true)
+      check(entry, as: element)
+      path.removeLast()
+    }
+  }
+
+  /// Looks at the entries of the map in `run`, which is `value`.
+  private mutating func checkEntries(ofMap run: Run, at value: Index<Value>, as shape: Int) {
+    checkCount(run.count, of: value, as: shape)
+    guard let element = cache.mapValue(of: shape) else { return }
+    checkDuplicates(in: run)
+    for position in run.range {
+      let member = graph.members[position]
+      enter(member.key, at: member.origin, isEntry: true)
+      check(member.value, as: element)
+      path.removeLast()
+    }
+  }
+
+  /// Looks at the members in `run`, an object written at `origin`.
+  private mutating func checkMembers(_ run: Run, at origin: Origin, as shape: Int) {
+    var known = 0
+    for position in run.range {
+      let member = graph.members[position]
+      guard !member.isRaw else { continue }
+      guard let inner = cache.member(member.key, of: shape, in: graph.symbols) else {
+        reportUnknown(member, in: shape)
+        continue
+      }
+      known += 1
+      checkPolicy(on: member, in: shape)
+      enter(member.key, at: member.origin, isEntry: false)
+      check(member.value, as: inner)
+      path.removeLast()
+    }
+    checkDuplicates(in: run)
+    if path.isEmpty, isInArguments, known == 0 { return reportPlaceholder(run) }
+    checkRequired(run, at: origin, as: shape)
+    checkGroups(run, at: origin, as: shape)
+  }
+
+  /// Goes to the member or entry `key`.
+  private mutating func enter(_ key: Symbol, at origin: Origin, isEntry: Bool) {
+    path.append(PathPart(key: key, origin: origin, isEntry: isEntry))
+  }
+}
+
+extension Check {
+  /// What steps hold is what the API takes.
+  static let arguments = Check { graph, analysis, diagnostics in
+    var walk = ArgumentWalk(graph, analysis, diagnostics)
+    walk.run()
+    diagnostics = walk.diagnostics
+  }
+}

@@ -1,0 +1,62 @@
+/// What is wrong with a literal as a value of a scalar shape, if anything.
+enum ScalarVerdict: Int8, Sendable {
+  /// Nothing.
+  case fits
+  /// It is no number, or the number is not one that the shape takes.
+  case wrongType
+  /// It is not one of the values of the enumeration.
+  case unknownValue
+  /// It has too few characters.
+  case tooShort
+  /// It has too many characters.
+  case tooLong
+  /// It is less than the least number.
+  case tooSmall
+  /// It is more than the largest number.
+  case tooLarge
+  /// It does not match the pattern.
+  case otherForm
+}
+
+extension ScalarVerdict {
+  /// Judges the string `text` as a value of `shape`, which is a string or an enumeration.
+  static func of(text: ArraySlice<UInt8>, as shape: Shape) -> ScalarVerdict {
+    if isTemplate(text) { return .fits }
+    if shape.kind == .enumeration { return shape.holds(text) ? .fits : .unknownValue }
+    let bounds = shape.bounds
+    // Not more characters than bytes, which spares counting them in nearly all texts.
+    if let most = bounds.most, text.count > most, characters(in: text) > most { return .tooLong }
+    if let least = bounds.least, least > 0, characters(in: text) < least { return .tooShort }
+    guard let source = shape.pattern, let pattern = Pattern(source.bytes[...]) else {
+      return .fits
+    }
+    return pattern.matches(text) ? .fits : .otherForm
+  }
+
+  /// Judges the number spelled `lexeme` as a value of `shape`, which is a number.
+  static func of(number lexeme: ArraySlice<UInt8>, as shape: Shape) -> ScalarVerdict {
+    guard let number = Double(String(decoding: lexeme, as: UTF8.self)) else { return .wrongType }
+    if shape.kind.isWholeNumber, number != number.rounded() { return .wrongType }
+    let bounds = shape.bounds
+    if let least = bounds.least, number < Double(least) { return .tooSmall }
+    if let most = bounds.most, number > Double(most) { return .tooLarge }
+    return .fits
+  }
+
+  /// Returns the number of characters in `text`.
+  static func characters(in text: ArraySlice<UInt8>) -> Int { text.count { $0 & 0xC0 != 0x80 } }
+
+  /// Returns `true` iff another program is going to put something into `text`: it holds `${…}`,
+  /// as Terraform and CloudFormation write, or `{{…}}`, or is `<…>` as a whole.
+  static func isTemplate(_ text: ArraySlice<UInt8>) -> Bool {
+    if text.first == UInt8(ascii: "<"), text.last == UInt8(ascii: ">") { return true }
+    var previous: UInt8 = 0
+    for byte in text {
+      if byte == UInt8(ascii: "{"), previous == UInt8(ascii: "$") || previous == byte {
+        return true
+      }
+      previous = byte
+    }
+    return false
+  }
+}

@@ -1,0 +1,100 @@
+extension Check {
+  /// What is read from a step is something that a step of its type returns.
+  static let properties = Check { graph, analysis, diagnostics in
+    guard !analysis.propertyFaults.isEmpty else { return }
+    for read in analysis.reads {
+      guard case .reference(let index) = graph.values[read.value] else { continue }
+      for fault in analysis.propertyFaults where fault.reference == index {
+        diagnostics.report(diagnostic(about: fault, at: graph.origin(of: read.value), graph))
+      }
+    }
+  }
+
+  /// Returns what to say about `fault` of the reference at `origin`.
+  private static func diagnostic(
+    about fault: PropertyFault, at origin: Origin, _ graph: PipelineGraph
+  ) -> Diagnostic {
+    let place = fault.position.map { graph.segmentOrigins[$0] } ?? .synthesized
+    let spot = place == .synthesized ? origin : place
+    let part = fault.position.map { text(of: graph.segments[$0], graph) } ?? ""
+    let type = fault.stepKind.rawValue
+    switch fault.kind {
+    case .noMember:
+      return Diagnostic(
+        .doubtfulReference, "a step is not a value", at: spot,
+        why: "the service returns its members one by one", help: "name one of its properties")
+    case .unknownMember(let roots):
+      let known = roots.flatMap { members(ofRoot: $0) }
+      return unknown(part, of: "a \(type) step", known, at: spot, isClosed: isClosed(roots))
+    case .unknownPart(let shape):
+      let known = shape.members.map(\.name.string)
+      return unknown(part, of: "what is read here", known, at: spot, isClosed: false)
+    case .notIndexable:
+      return Diagnostic(
+        .misspelledProperty, "an object has members, and no entries", at: spot,
+        help: "write a dot and the name of a member")
+    case .missingIndex(let isNamed):
+      return Diagnostic(
+        .misspelledProperty, "a list has no member `\(part)`", at: spot,
+        help: isNamed ? "name an entry first: `['name']`" : "choose an entry first: `[0]`")
+    case .missingKey:
+      return Diagnostic(
+        .misspelledProperty, "a map has no member `\(part)`", at: spot,
+        help: "write it as a key: `['\(part)']`")
+    case .unnamedList(let name):
+      return Diagnostic(
+        .doubtfulReference, "the entries of `\(name.string)` have no names", at: spot,
+        why: "the service is known to name those of \(KeyedList.named) only",
+        help: "count instead: `[0]`")
+    case .noParts:
+      return Diagnostic(
+        .misspelledProperty, "`\(part)` is read from a value without parts", at: spot,
+        help: "end the path before it")
+    }
+  }
+
+  /// Returns the diagnostic that `name` is none of the `known` members of `owner`.
+  private static func unknown(
+    _ name: String, of owner: String, _ known: [String], at origin: Origin, isClosed: Bool
+  ) -> Diagnostic {
+    if let near = nearest(to: name, in: known) {
+      return Diagnostic(
+        .misspelledProperty, "\(owner) has no property `\(name)`", at: origin,
+        label: "did you mean `\(near)`?",
+        fix: origin.span.flatMap {
+          // Shorter or longer than the name means that something else stands there.
+          Int($0.end - $0.start) == name.utf8.count
+            ? Fix("write `\(near)`", replacing: $0, with: near) : nil
+        })
+    }
+    let list = known.prefix(16).map { "`\($0)`" }.joined(separator: ", ")
+    return Diagnostic(
+      isClosed ? .misspelledProperty : .unknownProperty,
+      "\(owner) has no property `\(name)`\(isClosed ? "" : " that pipec knows")", at: origin,
+      why: isClosed ? nil : "\(ServiceModel.version) has none of this name",
+      help: known.isEmpty
+        ? "nothing can be read from such a step"
+        : "it has \(list)" + (known.count > 16 ? " and \(known.count - 16) more" : ""))
+  }
+
+  /// Returns `true` iff the properties of `roots` are all there are, so that AWS can't be ahead.
+  private static func isClosed(_ roots: [StaticString]) -> Bool {
+    roots.allSatisfy { "\($0)".hasPrefix("properties.") }
+  }
+
+  /// Returns the names of the members of the structure that `root` names or operates on.
+  private static func members(ofRoot root: StaticString) -> [String] {
+    var shape = StepShapes.model.shape(named: root)
+    if let found = shape, found.kind == .operation {
+      shape = StepShapes.model.shape(named: found.element)
+    }
+    return shape.map { $0.members.map(\.name.string) } ?? []
+  }
+
+  /// Returns the name, key or index that `segment` holds.
+  private static func text(of segment: PathSegment, _ graph: PipelineGraph) -> String {
+    switch segment {
+    case .member(let symbol), .key(let symbol), .index(let symbol): graph.text(symbol)
+    }
+  }
+}

@@ -1,0 +1,83 @@
+/// A piece of a constant text of the program, which is never copied.
+@safe
+struct StaticText: @unchecked Sendable {
+  /// Where the piece begins; constants are never freed.
+  private let start: UnsafePointer<UInt8>
+  /// The number of bytes.
+  let count: Int
+
+  /// Creates the piece that is all of `text`.
+  init(_ text: StaticString) {
+    precondition(text.hasPointerRepresentation)
+    unsafe start = text.utf8Start
+    count = text.utf8CodeUnitCount
+  }
+
+  /// Creates the piece of `count` bytes at `start`.
+  private init(_ start: UnsafePointer<UInt8>, _ count: Int) {
+    unsafe self.start = start
+    self.count = count
+  }
+
+  /// The piece without bytes.
+  static var empty: StaticText { StaticText("") }
+
+  /// `true` iff there are no bytes.
+  var isEmpty: Bool { count == 0 }
+
+  /// A number that only this place in the program has.
+  var address: UInt { unsafe UInt(bitPattern: start) }
+
+  /// The byte at `position`.
+  @inline(__always)
+  subscript(position: Int) -> UInt8 {
+    precondition(position >= 0 && position < count)
+    return unsafe start[position]
+  }
+
+  /// The bytes in `range` as a piece of their own.
+  @inline(__always)
+  subscript(range: Range<Int>) -> StaticText {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    return unsafe StaticText(start + range.lowerBound, range.count)
+  }
+
+  /// Returns the position of the first `byte` from `position` on, or the end.
+  @inline(__always)
+  func position(of byte: UInt8, from position: Int) -> Int {
+    var position = position
+    while position < count, self[position] != byte { position += 1 }
+    return position
+  }
+
+  /// Returns the piece from `position` to the next `byte`, or to the end.
+  func piece(from position: Int, to byte: UInt8 = UInt8(ascii: " ")) -> StaticText {
+    self[position..<self.position(of: byte, from: position)]
+  }
+
+  /// The bytes, copied.
+  var bytes: [UInt8] {
+    unsafe Array(UnsafeBufferPointer(start: start, count: count))
+  }
+
+  /// The text as a string.
+  var string: String { unsafe String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self) }
+
+  /// Returns `true` iff the bytes are those of `other`.
+  func equals(_ other: StaticText) -> Bool {
+    guard count == other.count else { return false }
+    for position in 0..<count where self[position] != other[position] { return false }
+    return true
+  }
+
+  /// Returns `true` iff the bytes are those of `other`.
+  func equals(_ other: ArraySlice<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    let first = other.startIndex
+    for position in 0..<count where self[position] != other[first + position] { return false }
+    return true
+  }
+
+  /// Returns `true` iff the bytes are those of `other`.
+  func equals(_ other: StaticString) -> Bool { equals(StaticText(other)) }
+}
