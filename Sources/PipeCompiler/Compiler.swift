@@ -5,16 +5,26 @@ public func compile(
   _ file: SourceFile, options: CompilerOptions = CompilerOptions()
 ) -> Compilation {
   var diagnostics = Diagnostics()
-  let tokens = tokenize(file, reportingTo: &diagnostics)
-  let syntax = parse(tokens, reportingTo: &diagnostics)
-  let graph = lower(syntax, with: options, reportingTo: &diagnostics)
+  let graph =
+    file.isDefinition
+    ? importDefinition(file, reportingTo: &diagnostics)
+    : lower(file, with: options, reportingTo: &diagnostics)
   let checked = graph.flatMap { check($0, reportingTo: &diagnostics) }
-  let written = checked.map { emit($0, as: options.targets) }
+  let written = checked.map { emit($0, as: file.isDefinition ? [] : options.targets) }
   if let checked, let written {
     checkSizes(written.sizes, of: checked, reportingTo: &diagnostics)
   }
   return Compilation(
     file: file, graph: checked, outputs: written?.outputs ?? [], diagnostics: diagnostics)
+}
+
+/// Returns the graph that the text in `file` describes, or `nil` if it declares no pipeline.
+private func lower(
+  _ file: SourceFile, with options: CompilerOptions, reportingTo diagnostics: inout Diagnostics
+) -> PipelineGraph? {
+  let tokens = tokenize(file, reportingTo: &diagnostics)
+  let syntax = parse(tokens, reportingTo: &diagnostics)
+  return lower(syntax, with: options, reportingTo: &diagnostics)
 }
 
 /// Reports it if `sizes`, those of what was written of `graph`, are more than AWS or Kubernetes takes.

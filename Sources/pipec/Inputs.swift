@@ -10,8 +10,10 @@ func readInputs(_ paths: [String], for command: Command) throws(Failure) -> [Sou
   if paths.count(where: { $0 == "-" }) > 1 {
     throw .usage("standard input (`-`) can only be read once")
   }
-  for path in paths where isForeign(path) {
-    throw .usage("can't \(command.rawValue) `\(path)`: only `.pipe` files are read so far")
+  let extensions = command == .check ? [".pipe", ".json"] : [".pipe"]
+  for path in paths where isForeign(path, extensions) {
+    let readable = extensions.map { "`\($0)`" }.joined(separator: " and ")
+    throw .usage("can't \(command.rawValue) `\(path)`: only \(readable) files are read so far")
   }
   var files: [SourceFile] = []
   for path in paths {
@@ -29,9 +31,9 @@ func readInputs(_ paths: [String], for command: Command) throws(Failure) -> [Sou
   return files
 }
 
-/// Returns `true` iff the file at `path` has an extension, and one other than `.pipe`.
-private func isForeign(_ path: String) -> Bool {
+/// Returns `true` iff the file at `path` has an extension, and one that is none of `extensions`.
+private func isForeign(_ path: String, _ extensions: [String]) -> Bool {
   let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
   guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return false }
-  return name[dot...] != ".pipe"
+  return !extensions.contains(String(name[dot...]))
 }

@@ -1,6 +1,7 @@
 extension Check {
   /// The pipeline has a role, written as an ARN.
   static let role = Check { graph, _, diagnostics in
+    guard graph.notation != .definition else { return }
     guard let role = graph.present(graph.header.role) else {
       diagnostics.report(
         Diagnostic(

@@ -13,6 +13,12 @@ public enum DiagnosticID: String, CaseIterable, Hashable, Sendable {
   case syntaxError = "syntax-error"
   case nestingTooDeep = "nesting-too-deep"
 
+  // Definitions.
+  case invalidJSON = "invalid-json"
+  case malformedDefinition = "malformed-definition"
+  case malformedExpression = "malformed-expression"
+  case unfamiliarStepType = "unfamiliar-step-type"
+
   // Names and values.
   case notSupportedYet = "not-supported-yet"
   case missingPipeline = "missing-pipeline"
@@ -38,6 +44,27 @@ public enum DiagnosticID: String, CaseIterable, Hashable, Sendable {
   case missingArtifacts = "missing-artifacts"
   case malformedReference = "malformed-reference"
   case evaluationLimit = "evaluation-limit"
+
+  // Requests and answers of the API.
+  case misspelledArgument = "misspelled-argument"
+  case misplacedArgument = "misplaced-argument"
+  case missingArgument = "missing-argument"
+  case missingJobRole = "missing-job-role"
+  case placeholderArguments = "placeholder-arguments"
+  case forbiddenArgument = "forbidden-argument"
+  case doubtfulArgument = "doubtful-argument"
+  case exclusiveArguments = "exclusive-arguments"
+  case duplicateEntry = "duplicate-entry"
+  case wrongCount = "wrong-count"
+  case wrongArgumentType = "wrong-argument-type"
+  case unknownValue = "unknown-value"
+  case wrongLength = "wrong-length"
+  case outOfRange = "out-of-range"
+  case patternMismatch = "pattern-mismatch"
+  case wrongReferenceType = "wrong-reference-type"
+  case doubtfulReference = "doubtful-reference"
+  case misspelledProperty = "misspelled-property"
+  case unknownProperty = "unknown-property"
 
   // The graph.
   case invalidPipelineName = "invalid-pipeline-name"
@@ -94,6 +121,9 @@ public enum DiagnosticID: String, CaseIterable, Hashable, Sendable {
   /// How much a diagnostic of this kind matters.
   public var severity: Severity {
     switch self {
+    case .missingJobRole, .placeholderArguments, .doubtfulArgument, .patternMismatch,
+      .doubtfulReference, .unknownProperty, .unfamiliarStepType:
+      .warning
     case .unknownArgument, .longPipelineName, .missingRole, .invalidRole, .otherBranch,
       .nestedCondition, .missingMessage, .nestedArgument, .mixedNumberTypes, .constantCondition,
       .emptyCondition, .retryUncertain, .cacheUncertain, .quotaExceeded, .stepQuota,

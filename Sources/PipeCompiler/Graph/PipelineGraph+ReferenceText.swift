@@ -4,12 +4,37 @@ extension PipelineGraph {
   /// The forms are those of the SageMaker Python SDK's emitters: `Parameters.<name>`,
   /// `Execution.<name>`, `PipelineExperimentConfig.<name>`, `Steps.<name><path>`,
   /// `ForEach.CurrentItem<path>` and `IterationOutput.<step><path>`.
-  package mutating func add(referenceText text: String, at origin: Origin) -> Index<Value> {
+  ///
+  /// If the text stands in the source as it is, it begins there at `start`.
+  package mutating func add(
+    referenceText text: String, writtenAt start: UInt32? = nil, at origin: Origin
+  ) -> Index<Value> {
     let bytes = Array(text.utf8)
     if let (root, path) = reference(spelledBy: bytes) {
-      return add(reference: root, path: path, at: origin)
+      let places = start.map { self.origins(of: path, endingAt: $0 + UInt32(bytes.count)) } ?? []
+      return add(reference: root, path: path, partsAt: places, at: origin)
     }
     return add(reference: .unreadable(symbols.intern(bytes)), at: origin)
+  }
+
+  /// Returns where the names, keys and indices of `path` are written, the last of which ends at `end`.
+  private func origins(of path: [PathSegment], endingAt end: UInt32) -> [Origin] {
+    var end = end
+    var origins: [Origin] = []
+    for segment in path.reversed() {
+      // A dot before a member, brackets around an index, and quotes too around a key.
+      let (symbol, before, behind): (Symbol, UInt32, UInt32) =
+        switch segment {
+        case .member(let name): (name, 1, 0)
+        case .index(let index): (index, 1, 1)
+        case .key(let key): (key, 2, 2)
+        }
+      let length = UInt32(truncatingIfNeeded: symbols.length(symbol))
+      guard end >= length + before + behind else { return [] }
+      origins.append(.text(SourceSpan(end - behind - length, end - behind)))
+      end -= length + before + behind
+    }
+    return origins.reversed()
   }
 
   /// Returns the root and path that `bytes` spell, or `nil` if they spell none.

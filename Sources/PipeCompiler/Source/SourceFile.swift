@@ -5,6 +5,15 @@ public struct SourceFile: Sendable {
   /// The text, in whatever state it came.
   public let bytes: [UInt8]
 
+  /// `true` iff the file holds a pipeline definition in JSON: by the end of its name or, if that
+  /// says nothing, by the brace that it begins with.
+  package var isDefinition: Bool {
+    if name.hasSuffix(".json") { return true }
+    guard !name.hasSuffix(".pipe") else { return false }
+    return bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
+      == UInt8(ascii: "{")
+  }
+
   /// The longest text that is compiled, in bytes; a definition may have 1,048,576 characters.
   public static let maximumLength = 32 * 1_048_576
 

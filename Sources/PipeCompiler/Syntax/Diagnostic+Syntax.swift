@@ -1,23 +1,4 @@
 extension Diagnostic {
-  /// Says that a file is too long to be read.
-  static func sourceTooLarge() -> Diagnostic {
-    Diagnostic(
-      .sourceTooLarge,
-      "the file has more than \(SourceFile.maximumLength) bytes, which are the most that are read",
-      at: SourceSpan(0, 0),
-      why: "a pipeline definition may have 1,048,576 characters, so no useful source is that long",
-      help: "check that this is the file you meant")
-  }
-
-  /// Says that the byte at `position` is not UTF-8.
-  static func invalidUTF8(at position: Int, in bytes: [UInt8]) -> Diagnostic {
-    let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-    return Diagnostic(
-      .invalidUTF8, "the file is not valid UTF-8", at: span(position..<position + 1),
-      label: "the first byte that is wrong",
-      help: isUTF16 ? "it is UTF-16; save it as UTF-8" : "save it as UTF-8")
-  }
-
   /// Says that the bytes in `range` start no token.
   ///
   /// `fix` is what to write instead.

@@ -1,22 +1,5 @@
-// What is missing, given twice, or not for a pipeline to give.
+// What is missing, and what excludes each other.
 extension ArgumentWalk {
-  /// Reports the members in `run` that have the name of an earlier one.
-  mutating func checkDuplicates(in run: Run) {
-    // Front ends that can't tell keep the first ones; only JSON lets them through.
-    guard graph.notation == .definition, run.count > 1 else { return }
-    // Equal keys come to lie side by side, in the order in which they were written.
-    let keys = run.range.map { UInt64(graph.members[$0].key.offset) << 32 | UInt64($0) }.sorted()
-    for (first, second) in zip(keys, keys.dropFirst()) where first >> 32 == second >> 32 {
-      let earlier = graph.members[Int(truncatingIfNeeded: first & 0xFFFF_FFFF)]
-      let member = graph.members[Int(truncatingIfNeeded: second & 0xFFFF_FFFF)]
-      diagnostics.report(
-        Diagnostic(
-          .duplicateKey, "the key `\(graph.text(member.key))` stands here twice",
-          at: member.origin, related: [Label("the first one", at: earlier.origin)],
-          why: "JSON readers silently keep one of the two", help: "remove one of them"))
-    }
-  }
-
   /// Reports the members that the structure number `shape` requires and `run` does not have.
   mutating func checkRequired(_ run: Run, at origin: Origin, as shape: Int) {
     for position in cache.requiredMembers(of: shape, in: graph.symbols) {

@@ -97,7 +97,6 @@ struct ArgumentWalk {
   private mutating func checkEntries(ofMap run: Run, at value: Index<Value>, as shape: Int) {
     checkCount(run.count, of: value, as: shape)
     guard let element = cache.mapValue(of: shape) else { return }
-    checkDuplicates(in: run)
     for position in run.range {
       let member = graph.members[position]
       enter(member.key, at: member.origin, isEntry: true)
@@ -122,7 +121,6 @@ struct ArgumentWalk {
       check(member.value, as: inner)
       path.removeLast()
     }
-    checkDuplicates(in: run)
     if path.isEmpty, isInArguments, known == 0 { return reportPlaceholder(run) }
     checkRequired(run, at: origin, as: shape)
     checkGroups(run, at: origin, as: shape)

@@ -36,11 +36,17 @@ extension ScalarVerdict {
   /// Judges the number spelled `lexeme` as a value of `shape`, which is a number.
   static func of(number lexeme: ArraySlice<UInt8>, as shape: Shape) -> ScalarVerdict {
     guard let number = Double(String(decoding: lexeme, as: UTF8.self)) else { return .wrongType }
-    if shape.kind.isWholeNumber, number != number.rounded() { return .wrongType }
+    if shape.kind.isWholeNumber, !isWhole(number) { return .wrongType }
     let bounds = shape.bounds
     if let least = bounds.least, number < Double(least) { return .tooSmall }
     if let most = bounds.most, number > Double(most) { return .tooLarge }
     return .fits
+  }
+
+  /// Returns `true` iff `number` has no fraction.
+  private static func isWhole(_ number: Double) -> Bool {
+    // Larger ones have none; rounding would need a library.
+    abs(number) >= 9e15 || Double(Int64(number)) == number
   }
 
   /// Returns the number of characters in `text`.

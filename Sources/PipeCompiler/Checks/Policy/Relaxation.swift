@@ -9,7 +9,7 @@ enum Relaxation: Sendable {
   /// stands.
   static func of(_ member: StaticText, in shape: StaticText) -> Relaxation? {
     if isRole(member), isJob(shape) { return .doubtful }
-    for (structure, name) in needless where name.utf8CodeUnitCount == member.count {
+    for (structure, name) in unneeded where name.utf8CodeUnitCount == member.count {
       if member.equals(name), shape.equals(structure) { return .needless }
     }
     return nil
@@ -21,7 +21,7 @@ enum Relaxation: Sendable {
   /// (SageMaker Python SDK, `trim_request_dict`). EMR steps and clusters get their name from the
   /// pipeline too (`emr_step.py`). EMR Serverless takes its application and role from beside the
   /// request, and tokens are made by the service (`emr_serverless_step.py` of SDK 3.27).
-  private static let needless: [(shape: StaticString, member: StaticString)] = [
+  private static let unneeded: [(shape: StaticString, member: StaticString)] = [
     ("CreateTrainingJobRequest", "TrainingJobName"),
     ("CreateProcessingJobRequest", "ProcessingJobName"),
     ("CreateTransformJobRequest", "TransformJobName"),

@@ -1,0 +1,201 @@
+/// Returns the graph of the pipeline that the definition in `file` describes, or `nil` if it is none.
+package func importDefinition(
+  _ file: SourceFile, reportingTo diagnostics: inout Diagnostics
+) -> PipelineGraph? {
+  guard file.bytes.count <= SourceFile.maximumLength else {
+    diagnostics.report(.sourceTooLarge())
+    return nil
+  }
+  if let position = firstInvalidUTF8(in: file.bytes) {
+    diagnostics.report(.invalidUTF8(at: position, in: file.bytes))
+    return nil
+  }
+  var graph = PipelineGraph(
+    symbols: .ofGraph(), header: PipelineHeader(name: SymbolTable.empty, origin: .synthesized))
+  graph.notation = .definition
+  var reader = JSONReader(file.bytes, into: graph, diagnostics)
+  let root = reader.read()
+  var importer = DefinitionImporter(reader.graph, reader.diagnostics)
+  if let root { importer.run(root) }
+  diagnostics = importer.diagnostics
+  return root != nil && importer.isDefinition ? importer.graph : nil
+}
+
+/// The machine that makes parameters, steps and conditions of a definition's objects.
+struct DefinitionImporter {
+  /// The graph so far; the objects are values in it.
+  var graph: PipelineGraph
+  /// What has been found wrong.
+  var diagnostics: Diagnostics
+  /// `true` iff the text is a definition, whatever is wrong with it.
+  private(set) var isDefinition = true
+
+  /// Creates the importer of what is in `graph`.
+  init(_ graph: PipelineGraph, _ diagnostics: Diagnostics) {
+    self.graph = graph
+    self.diagnostics = diagnostics
+  }
+
+  /// Fills the graph from the definition that `root` is.
+  mutating func run(_ root: Index<Value>) {
+    guard let members = graph.object(root).map({ Array($0) }) else {
+      isDefinition = false
+      return report("a definition is an object, and this is \(graph.kindName(of: root))", at: root)
+    }
+    if let foreign = foreignForm(of: members) {
+      isDefinition = false
+      return diagnostics.report(foreign)
+    }
+    for member in members { read(member) }
+    checkVersion(of: root)
+    if graph.member("Steps", of: root) == nil {
+      report("the definition has no `Steps`", at: root, help: "add `\"Steps\": [ … ]`")
+    }
+  }
+
+  /// Reads one member of the definition.
+  private mutating func read(_ member: Member) {
+    switch member.key {
+    case .word(.version): return
+    case .word(.parameters):
+      for entry in list(member, of: "objects") { readParameter(entry) }
+    case .word(.steps):
+      for entry in list(member, of: "objects") { readStep(entry, in: PipelineGraph.root) }
+    case .word(.metadata), .word(.experimentConfig), .word(.mlflowConfig):
+      graph.header.fields.append(member)
+    default:
+      graph.header.fields.append(member)
+      reportUnknown(member, of: "a definition", among: Self.fields)
+    }
+  }
+
+  /// The members of a definition.
+  private static let fields = [
+    "Version", "Metadata", "Parameters", "PipelineExperimentConfig", "MlflowConfig", "Steps",
+  ]
+
+  /// Returns what to say if `members` are those of another document about a pipeline.
+  private func foreignForm(of members: [Member]) -> Diagnostic? {
+    func place(of name: String) -> Origin? {
+      members.first { graph.text($0.key) == name }?.origin
+    }
+    guard place(of: "Steps") == nil else { return nil }
+    if let origin = place(of: "PipelineDefinition") {
+      return Diagnostic(
+        .malformedDefinition, "this is a description of a pipeline, and not its definition",
+        at: origin, why: "the definition is a string inside of it",
+        help: "take it out: `jq -r .PipelineDefinition FILE`")
+    }
+    guard place(of: "apiVersion") != nil, let origin = place(of: "spec") else { return nil }
+    return Diagnostic(
+      .malformedDefinition, "this is a Kubernetes resource, and not a definition", at: origin,
+      why: "the definition is a string inside of it",
+      help: "take it out: `jq -r .spec.pipelineDefinition FILE`")
+  }
+
+  /// Reports a version that there is not.
+  private mutating func checkVersion(of root: Index<Value>) {
+    guard let version = graph.member("Version", of: root) else { return }
+    guard graph.string(version) != "2020-12-01" else { return }
+    report(
+      "the version of a definition is `2020-12-01`", at: version,
+      help: "write `\"Version\": \"2020-12-01\"`")
+  }
+
+  /// Reads a parameter.
+  private mutating func readParameter(_ entry: Index<Value>) {
+    guard let members = graph.object(entry).map({ Array($0) }) else {
+      return report("a parameter is an object, and this is \(graph.kindName(of: entry))", at: entry)
+    }
+    guard let name = name(in: members, of: "a parameter", at: entry) else { return }
+    var parameter = Parameter(name: name.symbol, type: .string, origin: name.origin)
+    for member in members {
+      switch member.key {
+      case .word(.name): continue
+      case .word(.type): parameter.type = parameterType(member.value)
+      case .word(.defaultValue): parameter.defaultValue = member.value
+      case .word(.enumValues): parameter.enumeration = member.value
+      case .word(.description): continue
+      default:
+        reportUnknown(
+          member, of: "a parameter",
+          among: ["Name", "Type", "DefaultValue", "EnumValues", "Description"])
+      }
+    }
+    _ = graph.parameters.append(parameter)
+  }
+
+  /// Returns the type that `value` names; a parameter without one is a String.
+  private mutating func parameterType(_ value: Index<Value>) -> ScalarType {
+    guard graph.present(value) != nil else { return .string }
+    if let type = graph.string(value).flatMap({ ScalarType(rawValue: $0) }) { return type }
+    let known = ScalarType.allCases.map(\.rawValue)
+    let text = graph.string(value)
+    let near = text.flatMap { nearest(to: $0, in: known) }
+    diagnostics.report(
+      Diagnostic(
+        .unknownValue,
+        "\(text.map { "`\($0)`" } ?? graph.kindName(of: value)) is not the type of a parameter",
+        at: graph.origin(of: value), label: near.map { "did you mean `\($0)`?" } ?? "",
+        help: near == nil ? "use `String`, `Integer`, `Float` or `Boolean`" : nil,
+        fix: near.flatMap { near in
+          graph.origin(of: value).span.map {
+            Fix("write `\(near)`", replacing: $0, with: "\"\(near)\"")
+          }
+        }))
+    return .string
+  }
+}
+
+// What all parts of a definition have in common.
+extension DefinitionImporter {
+  /// Returns the entries of the list that `member` is; none after reporting that it is no list.
+  mutating func list(_ member: Member, of what: String) -> [Index<Value>] {
+    guard let value = graph.present(member.value) else { return [] }
+    if let entries = graph.list(value) { return Array(entries) }
+    report(
+      "`\(graph.text(member.key))` is a list of \(what), and this is \(graph.kindName(of: value))",
+      at: value)
+    return []
+  }
+
+  /// Returns the name among `members` of `what` and where it is written, or `nil` after a report.
+  mutating func name(
+    in members: [Member], of what: String, at value: Index<Value>
+  ) -> (symbol: Symbol, origin: Origin)? {
+    let found = members.last { $0.key == .word(.name) }?.value
+    guard let name = graph.present(found) else {
+      report("\(what) has no `Name`", at: value, help: "add `\"Name\": \"…\"`")
+      return nil
+    }
+    guard case .string(let symbol) = graph.values[name] else {
+      report("the name of \(what) is a string, and this is \(graph.kindName(of: name))", at: name)
+      return nil
+    }
+    return (symbol, graph.origin(of: name))
+  }
+
+  /// Reports `member`, which is none of the `known` ones of `owner`.
+  mutating func reportUnknown(_ member: Member, of owner: String, among known: [String]) {
+    let name = graph.text(member.key)
+    let near = nearest(to: name, in: known)
+    diagnostics.report(
+      Diagnostic(
+        near == nil ? .unknownArgument : .misspelledArgument,
+        "\(owner) has no member `\(name)`\(near == nil ? " that pipec knows" : "")",
+        at: member.origin, label: near.map { "did you mean `\($0)`?" } ?? "",
+        why: "the service refuses members that it does not know",
+        help: near == nil ? "it has " + known.map { "`\($0)`" }.joined(separator: ", ") : nil,
+        fix: near.flatMap { near in
+          member.origin.span.map { Fix("write `\(near)`", replacing: $0, with: near) }
+        }))
+  }
+
+  /// Reports that the definition is not made as definitions are.
+  mutating func report(_ message: String, at value: Index<Value>, help: String? = nil) {
+    diagnostics.report(
+      Diagnostic(
+        .malformedDefinition, message, at: graph.origin(of: value),
+        why: "the service can't parse such a definition", help: help))
+  }
+}
