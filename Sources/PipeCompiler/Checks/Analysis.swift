@@ -14,6 +14,8 @@ struct Analysis: Sendable {
   let propertyFaults: [PropertyFault]
   /// The shapes of the API that were met while looking at references.
   let shapes: ShapeCache
+  /// `true` iff something reads a variable that is different in every execution.
+  let readsRunIdentity: Bool
   /// The type of what each reference reads.
   private let types: [PropertyType]
 
@@ -28,10 +30,34 @@ struct Analysis: Sendable {
     types = walk.types()
     propertyFaults = walk.faults
     shapes = walk.cache
+    readsRunIdentity = graph.references.elements.contains { reference in
+      guard case .execution(let name) = reference.root else { return false }
+      return Self.runIdentities.contains(graph.text(name))
+    }
   }
+
+  /// The variables of an execution that are different in every one.
+  static let runIdentities = [
+    "StartDateTime", "CurrentDateTime", "PipelineExecutionId", "PipelineExecutionArn",
+    "TrainingJobName", "ProcessingJobName",
+  ]
 
   /// Returns the type of what the reference number `index` reads.
   func type(of index: Index<Reference>) -> PropertyType { types[Int(index.offset)] }
+
+  /// Returns `true` iff something reads the output `name` of the job of `step`, or a file in it.
+  func isRead(output name: Symbol, of step: Index<Step>, _ graph: PipelineGraph) -> Bool {
+    let owner = graph.steps[step].name
+    let isFile = (graph.list(graph.field("PropertyFiles", of: step)) ?? []).contains { file in
+      graph.member("OutputName", of: file).map { graph.values[$0] == .string(name) } ?? false
+    }
+    return isFile
+      || graph.references.elements.contains { reference in
+        guard graph.path(of: reference).contains(.key(name)) else { return false }
+        guard case .step(let root) = reference.root else { return true }
+        return root == owner || graph.path(of: reference).contains(.member(owner))
+      }
+  }
 
   /// Returns the loop around `region` that is nearest to it, as the region of its body.
   func loopBody(around region: Index<Region>, in graph: PipelineGraph) -> Index<Region>? {

@@ -25,7 +25,16 @@ extension Check {
     guard let a = OperandType(of: left, graph, analysis),
       let b = OperandType(of: right, graph, analysis)
     else { return }
-    if a.type != b.type, !(a.isNumber && b.isNumber) {
+    if a.type != b.type, !(a.isNumber && b.isNumber), a.isProperty || b.isProperty {
+      diagnostics.report(
+        Diagnostic(
+          .doubtfulComparison,
+          "type \(a.type.rawValue) is compared with \(b.type.rawValue)",
+          at: graph.origin(of: right),
+          related: [Label("of type \(a.type.rawValue)", at: graph.origin(of: left))],
+          why: "the service takes it when the pipeline is created, and converts nothing in a run",
+          help: "compare with a value of the same type"))
+    } else if a.type != b.type, !(a.isNumber && b.isNumber) {
       diagnostics.report(
         Diagnostic(
           .incomparableOperands,

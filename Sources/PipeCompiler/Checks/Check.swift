@@ -9,6 +9,6 @@ package struct Check: Sendable {
     .loopReferences, .properties, .arguments, .dependencyCycles, .branches, .failSteps, .jobOutputs, .propertyFiles,
     .outputParameters, .outputReferences, .conditions, .operands, .retries, .caching, .loops,
     .dependencyLists,
-    .quotas,
+    .quotas, .storage, .cacheKeys, .unused, .credentials, .places,
   ]
 }

@@ -4,6 +4,9 @@ struct OperandType {
   let type: ScalarType
   /// `true` iff the value is written down and not computed.
   let isLiteral: Bool
+  /// `true` iff the value is a property that the API returns: AWS's own tests compare such with
+  /// values of other types (`test_workflow.py` of the SDK's integration tests).
+  private(set) var isProperty = false
 
   /// Finds the type of `value`; `nil` where it is not known, or no scalar.
   init?(of value: Index<Value>, _ graph: PipelineGraph, _ analysis: Analysis) {
@@ -16,6 +19,9 @@ struct OperandType {
     case .reference(let index):
       guard case .scalar(let type) = analysis.type(of: index) else { return nil }
       self.init(type, isLiteral: false)
+      if case .step(let name) = graph.references[index].root, let step = analysis.names[name] {
+        isProperty = ![.lambda, .callback, .condition].contains(graph.steps[step].kind)
+      }
     case .null, .list, .object, .jsonGet, .duration: return nil
     }
   }

@@ -54,6 +54,7 @@ public enum DiagnosticID: String, CaseIterable, Hashable, Sendable {
   case forbiddenArgument = "forbidden-argument"
   case doubtfulArgument = "doubtful-argument"
   case exclusiveArguments = "exclusive-arguments"
+  case inconsistentArguments = "inconsistent-arguments"
   case duplicateEntry = "duplicate-entry"
   case wrongCount = "wrong-count"
   case wrongArgumentType = "wrong-argument-type"
@@ -65,6 +66,25 @@ public enum DiagnosticID: String, CaseIterable, Hashable, Sendable {
   case doubtfulReference = "doubtful-reference"
   case misspelledProperty = "misspelled-property"
   case unknownProperty = "unknown-property"
+
+  // Hazards.
+  case emptyPipeline = "empty-pipeline"
+  case sharedPrefix = "shared-prefix"
+  case unorderedRead = "unordered-read"
+  case unsatisfiableOrder = "unsatisfiable-order"
+  case defeatedCache = "defeated-cache"
+  case unusedParameter = "unused-parameter"
+  case unusedName = "unused-name"
+  case unusedReport = "unused-report"
+  case unusedOutput = "unused-output"
+  case plainCredential = "plain-credential"
+  case regionMismatch = "region-mismatch"
+  case accountMismatch = "account-mismatch"
+  case doubtfulComparison = "doubtful-comparison"
+  case missingEncryptionKey = "missing-encryption-key"
+  case missingNetworkIsolation = "missing-network-isolation"
+  case missingVPC = "missing-vpc"
+  case newerThanService = "newer-than-service"
 
   // The graph.
   case invalidPipelineName = "invalid-pipeline-name"
@@ -122,7 +142,10 @@ public enum DiagnosticID: String, CaseIterable, Hashable, Sendable {
   public var severity: Severity {
     switch self {
     case .missingJobRole, .placeholderArguments, .doubtfulArgument, .patternMismatch,
-      .doubtfulReference, .unknownProperty, .unfamiliarStepType:
+      .doubtfulReference, .unknownProperty, .unfamiliarStepType, .emptyPipeline, .sharedPrefix,
+      .unorderedRead, .unsatisfiableOrder, .defeatedCache, .unusedParameter, .unusedName,
+      .unusedReport, .unusedOutput, .plainCredential, .regionMismatch, .accountMismatch,
+      .doubtfulComparison, .missingEncryptionKey, .missingNetworkIsolation, .missingVPC:
       .warning
     case .unknownArgument, .longPipelineName, .missingRole, .invalidRole, .otherBranch,
       .nestedCondition, .missingMessage, .nestedArgument, .mixedNumberTypes, .constantCondition,

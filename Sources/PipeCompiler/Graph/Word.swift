@@ -27,7 +27,7 @@ package enum Word: UInt32, CaseIterable, Sendable {
   case modelWord, outputsWord, reportsWord, returnsWord, bestWord, completedWord
   case failedWord, stoppedWord, finishedWord
   case initialVariantWeight, numberOfAcceleratorDevicesRequired, numberOfCPUCoresRequired
-  case targetObjectiveMetricValue, validationFraction
+  case targetObjectiveMetricValue, validationFraction, selected
 }
 
 extension Word {
@@ -59,7 +59,7 @@ extension Word {
     "model", "outputs", "reports", "returns", "best", "completed",
     "failed", "stopped", "finished",
     "InitialVariantWeight", "NumberOfAcceleratorDevicesRequired", "NumberOfCpuCoresRequired",
-    "TargetObjectiveMetricValue", "ValidationFraction",
+    "TargetObjectiveMetricValue", "ValidationFraction", "Selected",
   ]
 }
 

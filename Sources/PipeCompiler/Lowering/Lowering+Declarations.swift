@@ -127,7 +127,7 @@ extension Lowering {
   /// A name may use `let`s, and those may mention steps, so what was evaluated on the way is
   /// forgotten afterwards.
   mutating func nameSteps() {
-    let before = bindings
+    var before = bindings
     var evaluated = false
     for (offset, node) in stepNodes.enumerated() {
       guard let display = tree.child(of: node, .displayName),
@@ -139,7 +139,9 @@ extension Lowering {
         graph.steps[Index(offset)].origin = origin(text)
       }
     }
-    if evaluated { bindings = before }
+    guard evaluated else { return }
+    for index in before.indices { before[index].isUsed = bindings[index].isUsed }
+    bindings = before
   }
 
   /// Reports that the declaration at `node` must not stand in a block.

@@ -49,7 +49,8 @@ extension Lowering {
     case .ifBlock, .forBlock:
       report(
         .notSupportedYet("`\(tree.word(node))` in a step", at: tree.firstToken(of: node).span))
-    case .letDeclaration: _ = resolve(node + 1, in: scope)
+    case .letDeclaration:
+      if let binding = find(symbol(node + 1), in: scope) { _ = term(ofBinding: binding) }
     default: break
     }
   }

@@ -42,6 +42,7 @@ extension Lowering {
   mutating func resolve(_ node: NodeIndex, in scope: Int) -> Term {
     let name = symbol(node)
     if let binding = find(name, in: scope) {
+      bindings[binding].isUsed = true
       return read(term(ofBinding: binding, usedAt: node), at: node)
     }
     if let namespace = Namespace(rawValue: graph.text(name)) { return .namespace(namespace) }
@@ -104,6 +105,17 @@ extension Lowering {
         at: binding.span, related: use.map { [Label("leads back to it", at: origin($0))] } ?? [],
         why: "its value, or one that it uses, leads back to it",
         help: "break the circle with a value that does not depend on it"))
+  }
+
+  /// Reports every `let`, `config` and `func` that nothing uses, unless an error may be the reason.
+  mutating func reportUnusedNames() {
+    guard !diagnostics.containsErrors else { return }
+    for binding in bindings where binding.isMeantForUse && !binding.isUsed {
+      report(
+        Diagnostic(
+          .unusedName, "nothing uses `\(graph.text(binding.name))`", at: binding.span,
+          help: "use it or remove it"))
+    }
   }
 
   /// Returns the names that mean something in `scope` and are not being worked out.

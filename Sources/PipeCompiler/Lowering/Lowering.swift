@@ -89,6 +89,7 @@ struct Lowering: ~Copyable {
     lowerHeader(headerNode)
     declareReturns()
     for step in graph.steps.indices { fill(step) }
+    reportUnusedNames()
     return true
   }
 

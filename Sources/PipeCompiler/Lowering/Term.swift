@@ -58,6 +58,23 @@ struct Binding {
   let scope: Int
   /// What the name means.
   var meaning: Meaning
+  /// `true` iff it is a `let`, a `config` or a `func`, which are there to be used.
+  let isMeantForUse: Bool
+  /// `true` iff something uses the name.
+  var isUsed = false
+
+  /// Creates the binding of `name`, written at `span`, to `meaning` in `scope`.
+  init(name: Symbol, span: SourceSpan, scope: Int, meaning: Meaning) {
+    self.name = name
+    self.span = span
+    self.scope = scope
+    self.meaning = meaning
+    isMeantForUse =
+      switch meaning {
+      case .unevaluated, .term(.function): true
+      default: false
+      }
+  }
 
   /// `true` iff the value is being worked out, so that it can't be what is missing in it.
   var isBeingEvaluated: Bool {

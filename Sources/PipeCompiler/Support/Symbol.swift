@@ -72,12 +72,15 @@ package struct SymbolTable: Sendable {
   package func find(_ text: String) -> Symbol? { find(Array(text.utf8)) }
 
   /// Returns the symbol of the text `source`, or `nil` if the table does not hold it.
-  private func find(_ source: [UInt8]) -> Symbol? {
+  private func find(_ source: [UInt8]) -> Symbol? { find(source, 0..<source.count) }
+
+  /// Returns the symbol of the bytes of `source` in `range`, or `nil` if the table does not hold it.
+  func find(_ source: [UInt8], _ range: Range<Int>) -> Symbol? {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: source.hash(of: 0..<source.count)) & mask
+    var slot = Int(truncatingIfNeeded: source.hash(of: range)) & mask
     while slots[slot] != 0 {
       let symbol = Symbol(offset: slots[slot] - 1)
-      if matches(symbol, source, 0..<source.count) { return symbol }
+      if matches(symbol, source, range) { return symbol }
       slot = (slot + 1) & mask
     }
     return nil

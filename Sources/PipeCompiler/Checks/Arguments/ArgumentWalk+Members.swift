@@ -2,6 +2,9 @@
 extension ArgumentWalk {
   /// Reports `member`, which the structure number `shape` does not have.
   mutating func reportUnknown(_ member: Member, in shape: Int) {
+    guard !Relaxation.allows(graph.symbols[member.key], in: cache.shapes[shape].shape.name) else {
+      return
+    }
     let name = graph.text(member.key)
     let known = cache.shapes[shape].shape.members.map(\.name.string)
     if let near = nearest(to: name, in: known) {
@@ -130,24 +133,28 @@ extension ArgumentWalk {
   }
 
   /// Reports members of which only one may be given.
-  mutating func reportExclusive(_ given: [Member]) {
+  mutating func reportExclusive(_ given: [Member], isCertain: Bool) {
     guard let first = given.first, let last = given.last else { return }
     let names = given.map { "`\(graph.text($0.key))`" }
     diagnostics.report(
       Diagnostic(
-        .exclusiveArguments, "\(owner) has \(names.dropLast().joined(separator: ", ")) and "
+        isCertain ? .exclusiveArguments : .doubtfulArgument,
+        "\(owner) has \(names.dropLast().joined(separator: ", ")) and "
           + (names.last ?? ""), at: last.origin,
         related: [Label("given here", at: first.origin)],
-        why: "the API takes one of them", help: "keep one of them"))
+        why: isCertain ? "the API takes one of them" : "one of them is probably ignored",
+        help: "keep one of them"))
   }
 
   /// Reports that none of `members` is given in an object written at `origin`.
-  mutating func reportNoChoice(_ members: [String], at origin: Origin) {
+  mutating func reportNoChoice(_ members: [String], isCertain: Bool, at origin: Origin) {
     diagnostics.report(
       Diagnostic(
-        .missingArgument, "\(owner) needs \(Self.choice(among: members))",
+        isCertain ? .missingArgument : .doubtfulArgument,
+        "\(owner) needs \(Self.choice(among: members))",
         at: path.last.map { $0.origin == .synthesized ? origin : $0.origin } ?? origin,
-        why: "the API takes one of them", help: "add one of them"))
+        why: isCertain ? "the API takes one of them" : "without any of them there is nothing to do",
+        help: "add one of them"))
   }
 }
 

@@ -29,17 +29,19 @@ extension ArgumentWalk {
         if group.members.contains(where: { StaticText($0).equals(name) }) { given.append(member) }
       }
       if given.count > 1, group.rule != .atLeastOne {
-        reportExclusive(given)
+        reportExclusive(given, isCertain: group.isCertain)
       } else if given.isEmpty, group.rule != .atMostOne, !holdsRaw(run) {
-        reportNoChoice(group.members.map { "\($0)" }, at: origin)
+        let names = group.members.map { "\($0)" }
+        reportNoChoice(names, isCertain: group.isCertain, at: origin)
       }
     }
+    for position in cache.rules(of: shape) { ArgumentRule.all[position].check(&self, run, origin) }
   }
 
   /// Reports the object in `run` unless it has one member, as the API asks for.
   private mutating func checkUnion(_ run: Run, at origin: Origin) {
     let given = graph.members(in: run).filter { graph.present($0.value) != nil }
-    if given.count > 1 { reportExclusive(given) }
+    if given.count > 1 { reportExclusive(given, isCertain: true) }
   }
 
   /// Returns `true` iff `run` has a member that is emitted without a check.

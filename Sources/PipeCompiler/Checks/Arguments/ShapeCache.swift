@@ -89,6 +89,14 @@ struct ShapeCache: Sendable {
     return found
   }
 
+  /// Returns the positions in `ArgumentRule.all` of the rules about the structure number `shape`.
+  mutating func rules(of shape: Int) -> Range<Int> {
+    if let known = shapes[shape].rules { return known }
+    let found = ArgumentRule.range(of: shapes[shape].shape.name)
+    shapes[shape].rules = found
+    return found
+  }
+
   /// Returns the number of `shape`.
   private mutating func index(of shape: Shape) -> Int {
     let question = Self.question(about: shape.name, .max)
@@ -167,6 +175,8 @@ struct MetShape: Sendable {
   var required: Range<Int>?
   /// Which argument groups are about it, once that was asked for.
   var groups: Range<Int>?
+  /// Which rules about several members it has, once that was asked for.
+  var rules: Range<Int>?
   /// Which rules forbid members of it, once that was asked for.
   var forbidden: Range<Int>?
 

@@ -17,37 +17,114 @@ struct ArgumentGroup: Sendable {
     case atLeastOne
   }
 
+  /// `true` iff a source says so in so many words, `false` if it is only to be expected.
+  let isCertain: Bool
+
   /// Creates the rule that `shape` has `rule` of `members`.
-  init(_ shape: StaticString, _ rule: Rule, _ members: [StaticString]) {
+  private init(
+    _ shape: StaticString, _ rule: Rule, _ members: [StaticString], isCertain: Bool = true
+  ) {
     self.shape = shape
     self.rule = rule
     self.members = members
+    self.isCertain = isCertain
   }
 
   /// All groups; those of one structure stand together.
+  static let all = training + processing + models + services
+
+  /// The groups in requests that train.
   ///
-  /// Sources: the documentation of the members in botocore's models; for EMR and Lineage the SDK's
-  /// `emr_step.py` and `lineage` steps, for EMR Serverless `emr_serverless_step.py` of SDK 3.27.
-  static let all: [ArgumentGroup] = [
-    ArgumentGroup("AlgorithmSpecification", .atMostOne, ["TrainingImage", "AlgorithmName"]),
+  /// Sources: the documentation of the members in botocore 1.44.5; `session.py` and `job.py` of the
+  /// SageMaker Python SDK 2.257.7, which raise where two are given.
+  private static let training = [
+    ArgumentGroup("AlgorithmSpecification", .exactlyOne, ["TrainingImage", "AlgorithmName"]),
     ArgumentGroup(
       "HyperParameterAlgorithmSpecification", .atMostOne, ["TrainingImage", "AlgorithmName"]),
     ArgumentGroup(
-      "DataSource", .exactlyOne, ["S3DataSource", "FileSystemDataSource", "DatasetSource"]),
+      "HyperParameterAlgorithmSpecification", .atLeastOne, ["TrainingImage", "AlgorithmName"],
+      isCertain: false),
+    ArgumentGroup(
+      "DataSource", .exactlyOne, ["S3DataSource", "FileSystemDataSource", "DatasetSource"],
+      isCertain: false),
+    ArgumentGroup(
+      "ResourceConfig", .exactlyOne, ["InstanceType", "InstanceGroups", "InstancePreferences"]),
+    ArgumentGroup(
+      "HyperParameterTrainingJobDefinition", .exactlyOne,
+      ["HyperParameterTuningResourceConfig", "ResourceConfig"], isCertain: false),
+    ArgumentGroup(
+      "HyperParameterTuningResourceConfig", .atMostOne, ["InstanceType", "InstanceConfigs"]),
+    ArgumentGroup(
+      "HyperParameterTuningResourceConfig", .atLeastOne, ["InstanceType", "InstanceConfigs"],
+      isCertain: false),
     ArgumentGroup(
       "CreateHyperParameterTuningJobRequest", .exactlyOne,
       ["TrainingJobDefinition", "TrainingJobDefinitions"]),
-    ArgumentGroup("CreateModelInput", .exactlyOne, ["PrimaryContainer", "Containers"]),
+  ]
+
+  /// The groups in requests that process.
+  ///
+  /// Source: the documentation of the members in botocore 1.44.5.
+  private static let processing = [
     ArgumentGroup("ProcessingInput", .exactlyOne, ["S3Input", "DatasetDefinition"]),
     ArgumentGroup("ProcessingOutput", .exactlyOne, ["S3Output", "FeatureStoreOutput"]),
-    ArgumentGroup("ResourceConfig", .atMostOne, ["InstanceType", "InstanceGroups"]),
-    ArgumentGroup("ProductionVariant", .atMostOne, ["InstanceType", "ServerlessConfig"]),
-    ArgumentGroup("emr.JobFlowInstancesConfig", .exactlyOne, ["InstanceGroups", "InstanceFleets"]),
+    ArgumentGroup(
+      "DatasetDefinition", .exactlyOne, ["AthenaDatasetDefinition", "RedshiftDatasetDefinition"]),
+    ArgumentGroup(
+      "ProcessingClusterConfig", .exactlyOne, ["InstanceType", "InstancePreferences"]),
+  ]
+
+  /// The groups in requests about models and endpoints.
+  ///
+  /// Sources: the documentation of the members in botocore 1.44.5; `session.py` of SDK 2.257.7 for
+  /// the containers of a model.
+  private static let models = [
+    ArgumentGroup("CreateModelInput", .atMostOne, ["PrimaryContainer", "Containers"]),
+    ArgumentGroup(
+      "CreateModelInput", .atLeastOne, ["PrimaryContainer", "Containers"], isCertain: false),
+    ArgumentGroup(
+      "ContainerDefinition", .atLeastOne, ["Image", "ModelPackageName"], isCertain: false),
+    ArgumentGroup(
+      "ContainerDefinition", .atMostOne, ["ModelDataUrl", "ModelDataSource"], isCertain: false),
+    ArgumentGroup(
+      "ModelPackageContainerDefinition", .atMostOne, ["ModelDataUrl", "ModelDataSource"],
+      isCertain: false),
+    ArgumentGroup(
+      "CreateModelPackageInput", .atMostOne,
+      ["InferenceSpecification", "SourceAlgorithmSpecification"], isCertain: false),
+    ArgumentGroup(
+      "CreateModelPackageInput", .atLeastOne,
+      ["InferenceSpecification", "SourceAlgorithmSpecification", "SourceUri"], isCertain: false),
+    ArgumentGroup(
+      "ProductionVariant", .atMostOne, ["InstanceType", "ServerlessConfig", "InstancePools"]),
+    ArgumentGroup(
+      "CreateInferenceComponentInput", .atMostOne, ["Specification", "Specifications"]),
+    ArgumentGroup(
+      "CreateInferenceComponentInput", .atLeastOne, ["Specification", "Specifications"],
+      isCertain: false),
+  ]
+
+  /// The groups in what steps hold that wrap other services.
+  ///
+  /// Sources: `emr_step.py` and `lineage` of SDK 2.257.7, `emr_serverless_step.py` of SDK 3.27, and
+  /// the documentation of EMR's and Bedrock's members in botocore 1.44.5.
+  private static let services = [
+    ArgumentGroup("emr.JobFlowInstancesConfig", .atMostOne, ["InstanceGroups", "InstanceFleets"]),
+    ArgumentGroup(
+      "emr.JobFlowInstancesConfig", .atLeastOne,
+      ["InstanceGroups", "InstanceFleets", "MasterInstanceType"]),
     ArgumentGroup("step.EMR", .exactlyOne, ["ClusterId", "ClusterConfig"]),
     ArgumentGroup("step.EMR", .atMostOne, ["ClusterConfig", "ExecutionRoleArn"]),
     ArgumentGroup("step.EMRServerless", .exactlyOne, ["ApplicationId", "ApplicationConfig"]),
     ArgumentGroup(
       "step.Lineage", .atLeastOne, ["Actions", "Artifacts", "Contexts", "Associations"]),
+    ArgumentGroup("step.LineageEnd", .exactlyOne, ["Name", "Arn"]),
+    ArgumentGroup(
+      "bedrock.CreateCustomModelRequest", .atMostOne, ["ModelSourceConfig", "CustomModelDataSource"]
+    ),
+    ArgumentGroup(
+      "bedrock.CreateCustomModelRequest", .atLeastOne,
+      ["ModelSourceConfig", "CustomModelDataSource"], isCertain: false),
   ]
 
   /// Returns the positions in `all` of the groups of the structure `shape`.

@@ -24,59 +24,54 @@ struct ForbiddenArgument: Sendable {
   }
 
   /// All rules; those about one structure stand together.
-  static let all: [ForbiddenArgument] = [
+  static let all = [
     ForbiddenArgument(
       "CreateModelPackageInput", "CertifyForMarketplace", isRefused: true,
-      "the service refuses it in a pipeline, so the SDK removes it"),
+      "the service refuses it in a pipeline (SageMaker Python SDK, `_utils.py`)"),
     ForbiddenArgument(
-      "CreateModelPackageInput", "ModelPackageName", isRefused: false,
-      "the service was seen to answer `Unknown Argument member 'ModelPackageName'`"),
+      "CreateModelPackageInput", "ModelPackageName", isRefused: true,
+      "the service answers `Unknown Argument member` (aws/sagemaker-python-sdk issue 3472)"),
     ForbiddenArgument(
       "ModelPackageContainerDefinition", "AdditionalModelDataSources", in: .registerModel,
-      isRefused: false, "the service was seen to answer `Unknown Argument member`"),
+      isRefused: false,
+      "the service was seen to refuse it in 2025 (aws/sagemaker-python-sdk issue 4994)"),
     ForbiddenArgument(
-      "CreateAutoMLJobRequest", "ModelDeployConfig", isRefused: false,
-      "the SDK removes it: a pipeline deploys by steps of its own"),
+      "CreateAutoMLJobRequest", "ModelDeployConfig", isRefused: true,
+      "a pipeline deploys by steps of its own (developer guide, AutoML step)"),
     ForbiddenArgument(
-      "CreateAutoMLJobRequest", "GenerateCandidateDefinitionsOnly", isRefused: false,
-      "the SDK removes it"),
+      "CreateAutoMLJobRequest", "GenerateCandidateDefinitionsOnly", isRefused: true,
+      "the SDK removes it (SageMaker Python SDK, `automl_step.py`)"),
+    // The check of SDK 2.257.6 is gone in the releases after it.
     ForbiddenArgument(
-      "CreateEndpointConfigInput", "DataCaptureConfig", isRefused: true,
-      "the service refuses it in a pipeline, as the SDK's step says"),
+      "CreateEndpointConfigInput", "DataCaptureConfig", isRefused: false,
+      "SDK 2.257.6 says that the service refuses it in a pipeline"),
     ForbiddenArgument(
-      "CreateEndpointConfigInput", "ExplainerConfig", isRefused: true,
-      "the service refuses it in a pipeline, as the SDK's step says"),
+      "CreateEndpointConfigInput", "ExplainerConfig", isRefused: false,
+      "SDK 2.257.6 says that the service refuses it in a pipeline"),
     ForbiddenArgument(
-      "CreateEndpointInput", "DeploymentConfig", isRefused: true,
-      "the service refuses it in a pipeline, as the SDK's step says"),
-    ForbiddenArgument(
-      "ExperimentConfig", "ExperimentName", isRefused: false,
-      "the SDK removes it: the pipeline's `PipelineExperimentConfig` says it"),
-    ForbiddenArgument(
-      "ExperimentConfig", "TrialName", isRefused: false,
-      "the SDK removes it: the pipeline's `PipelineExperimentConfig` says it"),
-    ForbiddenArgument(
-      "ExperimentConfig", "RunName", isRefused: false,
-      "the SDK removes it: the pipeline's `PipelineExperimentConfig` says it"),
+      "CreateEndpointInput", "DeploymentConfig", isRefused: false,
+      "SDK 2.257.6 says that the service refuses it in a pipeline"),
+    ForbiddenArgument("ExperimentConfig", "ExperimentName", isRefused: false, ofExperiments),
+    ForbiddenArgument("ExperimentConfig", "TrialName", isRefused: false, ofExperiments),
+    ForbiddenArgument("ExperimentConfig", "RunName", isRefused: false, ofExperiments),
     ForbiddenArgument(
       "emr.StepConfig", "Name", isRefused: false,
       "the service names the step, and only the published schema has the member"),
+    ForbiddenArgument("emr.RunJobFlowInput", "Name", isRefused: true, ofClusters),
+    ForbiddenArgument("emr.RunJobFlowInput", "Steps", isRefused: true, ofClusters),
+    ForbiddenArgument("emr.RunJobFlowInput", "AutoTerminationPolicy", isRefused: true, ofClusters),
     ForbiddenArgument(
-      "emr.RunJobFlowInput", "Name", isRefused: true,
-      "the service names the cluster, and the SDK and the guide forbid it"),
+      "emr.JobFlowInstancesConfig", "KeepJobFlowAliveWhenNoSteps", isRefused: true, ofClusters),
     ForbiddenArgument(
-      "emr.RunJobFlowInput", "Steps", isRefused: true,
-      "the step that the pipeline runs is `StepConfig`, and the SDK and the guide forbid it"),
-    ForbiddenArgument(
-      "emr.RunJobFlowInput", "AutoTerminationPolicy", isRefused: true,
-      "the service ends the cluster, and the SDK and the guide forbid it"),
-    ForbiddenArgument(
-      "emr.JobFlowInstancesConfig", "KeepJobFlowAliveWhenNoSteps", isRefused: true,
-      "the service ends the cluster, and the SDK and the guide forbid it"),
-    ForbiddenArgument(
-      "emr.JobFlowInstancesConfig", "TerminationProtected", isRefused: true,
-      "the service ends the cluster, and the SDK and the guide forbid it"),
+      "emr.JobFlowInstancesConfig", "TerminationProtected", isRefused: true, ofClusters),
   ]
+
+  /// Why a job does not name its experiment.
+  private static let ofExperiments =
+    "the SDK removes it, since the pipeline's `PipelineExperimentConfig` says it"
+  /// Why a cluster does not say how it lives.
+  private static let ofClusters =
+    "the pipeline decides that (developer guide, EMR step; SageMaker Python SDK, `emr_step.py`)"
 
   /// Returns the positions in `all` of the rules about the structure `shape`.
   static func range(of shape: StaticText) -> Range<Int> {

@@ -9,24 +9,37 @@ struct KeyedList: Sendable {
   /// `true` iff references may name an entry in place of counting: `Outputs['train']`.
   let isNamed: Bool
 
+  /// Creates the list `shape`, whose entries are told apart by `key`.
+  private init(
+    _ shape: StaticString, by key: StaticString, isUnique: Bool = true, isNamed: Bool = false
+  ) {
+    self.shape = shape
+    self.key = key
+    self.isUnique = isUnique
+    self.isNamed = isNamed
+  }
+
   /// The lists that are known to be keyed.
   ///
   /// Named: the SDK and AWS's examples refer to the entries of these lists by name, and to those of
-  /// no other. Unique: the API's documentation of the members.
-  static let all: [KeyedList] = [
-    KeyedList(shape: "ProcessingInputs", key: "InputName", isUnique: true, isNamed: true),
-    KeyedList(shape: "ProcessingOutputs", key: "OutputName", isUnique: true, isNamed: true),
-    KeyedList(shape: "FinalMetricDataList", key: "MetricName", isUnique: false, isNamed: true),
-    KeyedList(shape: "InputDataConfig", key: "ChannelName", isUnique: true, isNamed: false),
-    KeyedList(shape: "ProductionVariantList", key: "VariantName", isUnique: true, isNamed: false),
-    KeyedList(shape: "TagList", key: "Key", isUnique: true, isNamed: false),
-    KeyedList(shape: "MetricDefinitionList", key: "Name", isUnique: true, isNamed: false),
-    KeyedList(shape: "CategoricalParameterRanges", key: "Name", isUnique: true, isNamed: false),
-    KeyedList(shape: "ContinuousParameterRanges", key: "Name", isUnique: true, isNamed: false),
-    KeyedList(shape: "IntegerParameterRanges", key: "Name", isUnique: true, isNamed: false),
-    KeyedList(
-      shape: "HyperParameterTrainingJobDefinitions", key: "DefinitionName", isUnique: true,
-      isNamed: false),
+  /// no other. Unique: the documentation of the members in botocore 1.44.5, or the name is what
+  /// other members refer to.
+  static let all = [
+    KeyedList("ProcessingInputs", by: "InputName", isNamed: true),
+    KeyedList("ProcessingOutputs", by: "OutputName", isNamed: true),
+    KeyedList("FinalMetricDataList", by: "MetricName", isUnique: false, isNamed: true),
+    KeyedList("InputDataConfig", by: "ChannelName"),
+    KeyedList("AutoMLInputDataConfig", by: "ChannelType"),
+    KeyedList("ProductionVariantList", by: "VariantName"),
+    KeyedList("TagList", by: "Key"),
+    KeyedList("HyperParameterTrainingJobDefinitions", by: "DefinitionName"),
+    KeyedList("DebugRuleConfigurations", by: "RuleConfigurationName"),
+    KeyedList("ProfilerRuleConfigurations", by: "RuleConfigurationName"),
+    KeyedList("CollectionConfigurations", by: "CollectionName"),
+    KeyedList("InstanceGroups", by: "InstanceGroupName"),
+    KeyedList("ContainerDefinitionList", by: "ContainerHostname"),
+    KeyedList("ModelPackageContainerDefinitionList", by: "ContainerHostname"),
+    KeyedList("AdditionalInferenceSpecifications", by: "Name"),
   ]
 
   /// The names of the lists whose entries references may name, for messages.

@@ -15,6 +15,14 @@ enum Relaxation: Sendable {
     return nil
   }
 
+  /// Returns `true` iff the structure `shape` may have `member`, though the model has no such one.
+  ///
+  /// The templates of evaluation pipelines in the SageMaker Python SDK 3.27 put `VpcConfig` into Job
+  /// steps.
+  static func allows(_ member: ArraySlice<UInt8>, in shape: StaticText) -> Bool {
+    shape.equals("CreateJobRequest") && StaticText("VpcConfig").equals(member)
+  }
+
   /// The members that steps leave out.
   ///
   /// The service names what it makes: the SDK removes the member unless it is asked for a prefix

@@ -77,7 +77,7 @@ extension StepKind {
     case .bedrockCustomModelDeployment:
       StepContract(
         arguments: "bedrock.CreateCustomModelDeployment()",
-        properties: ["bedrock.GetCustomModelDeployment()"])
+        properties: ["bedrock.GetCustomModelDeployment()", "properties.BedrockDeployment"])
     case .bedrockModelImport:
       StepContract(
         arguments: "bedrock.CreateModelImportJob()", properties: ["bedrock.GetModelImportJob()"])

@@ -1,0 +1,80 @@
+extension Check {
+  /// What decides whether a cached step runs again is not different in every run.
+  static let cacheKeys = Check { graph, analysis, diagnostics in
+    guard analysis.readsRunIdentity else { return }
+    for index in graph.steps.indices {
+      let step = graph.steps[index]
+      guard let config = graph.present(step.cacheConfig),
+        case .boolean(true)? = graph.member("Enabled", of: config).map({ graph.values[$0] })
+      else { continue }
+      for path in compared(by: step.kind) {
+        report(at: graph.arguments(of: index), path[...], step, graph, &diagnostics)
+      }
+    }
+  }
+
+  /// Returns the members that decide whether a step of `kind` runs again.
+  ///
+  /// Source: developer guide, caching pipeline steps.
+  private static func compared(by kind: StepKind) -> [[String]] {
+    switch kind {
+    case .processing, .qualityCheck, .clarifyCheck:
+      [["AppSpecification"], ["Environment"], ["ProcessingInputs"]]
+    case .training:
+      [
+        ["AlgorithmSpecification"], ["CheckpointConfig"], ["DebugHookConfig"],
+        ["DebugRuleConfigurations"], ["Environment"], ["HyperParameters"], ["InputDataConfig"],
+      ]
+    case .tuning:
+      [
+        ["HyperParameterTuningJobConfig"], ["TrainingJobDefinition", "AlgorithmSpecification"],
+        ["TrainingJobDefinition", "HyperParameterRanges"],
+        ["TrainingJobDefinition", "InputDataConfig"],
+        ["TrainingJobDefinition", "StaticHyperParameters"],
+        ["TrainingJobDefinition", "TuningObjective"], ["TrainingJobDefinitions"],
+      ]
+    case .autoML:
+      [
+        ["AutoMLJobConfig", "CompletionCriteria"], ["AutoMLJobConfig", "CandidateGenerationConfig"],
+        ["AutoMLJobConfig", "DataSplitConfig"], ["AutoMLJobConfig", "Mode"], ["AutoMLJobObjective"],
+        ["InputDataConfig"], ["ProblemType"],
+      ]
+    case .transform: [["DataProcessing"], ["Environment"], ["ModelName"], ["TransformInput"]]
+    case .emr: [["ClusterId"], ["StepConfig"], ["ClusterConfig"]]
+    default: []
+    }
+  }
+
+  /// Reports what at `path` in `value` is different in every run.
+  private static func report(
+    at value: Index<Value>?, _ path: ArraySlice<String>, _ step: Step, _ graph: PipelineGraph,
+    _ diagnostics: inout Diagnostics
+  ) {
+    guard let value = graph.present(value) else { return }
+    if let name = path.first {
+      return report(at: graph.member(name, of: value), path.dropFirst(), step, graph, &diagnostics)
+    }
+    var stack = [value]
+    while let next = stack.popLast() {
+      switch graph.values[next] {
+      case .list(let run), .join(_, let run): stack += graph.elements(in: run)
+      case .object(let run): stack += graph.members(in: run).map(\.value)
+      case .reference(let index):
+        guard case .execution(let name) = graph.references[index].root,
+          Analysis.runIdentities.contains(graph.text(name))
+        else { continue }
+        diagnostics.report(
+          Diagnostic(
+            .defeatedCache,
+            "`\(graph.text(step.name))` is cached, and this is different in every run",
+            at: graph.origin(of: next),
+            related: step.cacheConfig.map {
+              [Label("results are reused if nothing changes", at: graph.origin(of: $0))]
+            } ?? [],
+            why: "a step runs again if a member that the service compares has changed",
+            help: "leave it out, or switch the cache off"))
+      default: continue
+      }
+    }
+  }
+}

@@ -1,0 +1,163 @@
+extension Check {
+  /// No credential stands in the pipeline as plain text.
+  static let credentials = Check { graph, _, diagnostics in
+    // Each text is looked at once, however often it occurs.
+    var verdicts = [Bool?](repeating: nil, count: graph.symbols.count)
+    for (position, value) in graph.values.elements.enumerated() {
+      guard case .string(let symbol) = value else { continue }
+      let index = Index<Value>(position)
+      let isToken = verdicts[Int(symbol.offset)] ?? Credential.isIn(graph.symbols[symbol])
+      verdicts[Int(symbol.offset)] = isToken
+      if isToken { diagnostics.report(diagnostic(graph.origin(of: index), graph)) }
+    }
+    var names = [Bool?](repeating: nil, count: graph.symbols.count)
+    for member in graph.members {
+      let isSecret = names[Int(member.key.offset)] ?? Credential.isName(graph.symbols[member.key])
+      names[Int(member.key.offset)] = isSecret
+      guard isSecret, case .string(let text) = graph.values[member.value],
+        verdicts[Int(text.offset)] != true, Credential.mayBeSecret(graph.symbols[text])
+      else { continue }
+      diagnostics.report(diagnostic(graph.origin(of: member.value), graph, named: member.key))
+    }
+  }
+
+  /// Returns what to say about the credential at `origin`, which is the value of the member `name`.
+  private static func diagnostic(
+    _ origin: Origin, _ graph: PipelineGraph, named name: Symbol? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      .plainCredential,
+      name.map { "`\(graph.text($0))` looks like a credential, and stands here as plain text" }
+        ?? "this looks like a credential, and stands here as plain text",
+      at: origin,
+      why: "whoever may describe the pipeline can read it",
+      help: "keep it in AWS Secrets Manager, and give the job its name or the right by a role")
+  }
+}
+
+/// What texts and names of credentials look like.
+private enum Credential {
+  /// Returns `true` iff `text` holds something that is a credential by its form.
+  ///
+  /// The forms are those that AWS, GitHub, GitLab, Slack, Hugging Face, OpenAI, Google and npm
+  /// document for their keys, those of private keys and signed requests, and passwords in URIs.
+  static func isIn(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.count >= 20 else { return false }
+    for position in text.indices {
+      switch text[position] {
+      case UInt8(ascii: "A"):
+        if isKey(text, position, "AKIA", 16, isUpper) || isKey(text, position, "ASIA", 16, isUpper)
+          || isKey(text, position, "AIza", 35, isTokenByte)
+        {
+          return true
+        }
+      case UInt8(ascii: "g"):
+        if isKey(text, position, "ghp_", 36, isTokenByte)
+          || isKey(text, position, "gho_", 36, isTokenByte)
+          || isKey(text, position, "ghs_", 36, isTokenByte)
+          || isKey(text, position, "github_pat_", 50, isTokenByte)
+          || isKey(text, position, "glpat-", 20, isTokenByte)
+        {
+          return true
+        }
+      case UInt8(ascii: "x"):
+        if isKey(text, position, "xoxb-", 20, isTokenByte)
+          || isKey(text, position, "xoxp-", 20, isTokenByte)
+        {
+          return true
+        }
+      case UInt8(ascii: "h"):
+        if isKey(text, position, "hf_", 30, TextPattern.isAlphanumeric) { return true }
+      case UInt8(ascii: "s"):
+        if isKey(text, position, "sk-", 32, isTokenByte) { return true }
+      case UInt8(ascii: "n"):
+        if isKey(text, position, "npm_", 36, TextPattern.isAlphanumeric) { return true }
+      case UInt8(ascii: "X"):
+        if starts(text, position, "X-Amz-Signature=") { return true }
+      case UInt8(ascii: "-"):
+        if isPrivateKey(text, position) { return true }
+      case UInt8(ascii: ":"):
+        if starts(text, position, "://"), hasPassword(text[(position + 3)...]) { return true }
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// Returns `true` iff `name` says that its value is secret.
+  static func isName(_ name: ArraySlice<UInt8>) -> Bool {
+    let text = String(decoding: name, as: UTF8.self).lowercased()
+    guard !text.hasSuffix("arn"), !text.hasSuffix("name"), !text.hasSuffix("id"),
+      !text.hasSuffix("path"), !text.hasSuffix("file"), !text.hasSuffix("uri")
+    else { return false }
+    if text == "token" || text == "pwd" { return true }
+    let plain = text.filter { $0 != "_" && $0 != "-" }
+    return words.contains { plain.utf8.count >= $0.utf8.count && plain.contains($0) }
+  }
+
+  /// What names of secrets contain, without hyphens and underscores.
+  private static let words = [
+    "password", "passwd", "passphrase", "secret", "apikey", "accesskey", "authtoken",
+    "accesstoken", "privatekey", "credential", "apitoken", "hubtoken", "hftoken",
+  ]
+
+  /// Returns `true` iff `text` may be a secret, and is no name of one and no key that may be seen.
+  static func mayBeSecret(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.count >= 6, !ScalarVerdict.isTemplate(text) else { return false }
+    for prefix in ["arn:", "s3://", "-----BEGIN PUBLIC", "/", "{{resolve:", "true", "false"] {
+      if starts(text, text.startIndex, prefix) { return false }
+    }
+    return !text.contains(UInt8(ascii: " "))
+  }
+
+  /// Returns `true` iff `text` begins at `position` with `prefix` and `count` bytes that `accepts`,
+  /// and no word begins before it.
+  private static func isKey(
+    _ text: ArraySlice<UInt8>, _ position: Int, _ prefix: String, _ count: Int,
+    _ accepts: (UInt8) -> Bool
+  ) -> Bool {
+    guard starts(text, position, prefix),
+      position == text.startIndex || !TextPattern.isAlphanumeric(text[position - 1])
+    else { return false }
+    let rest = text[(position + prefix.utf8.count)...].prefix(while: accepts)
+    // The identifiers of AWS have exactly this length.
+    return prefix.hasSuffix("IA") ? rest.count == count : rest.count >= count
+  }
+
+  /// Returns `true` iff a private key in PEM form begins at `position`.
+  private static func isPrivateKey(_ text: ArraySlice<UInt8>, _ position: Int) -> Bool {
+    guard starts(text, position, "-----BEGIN ") else { return false }
+    let line = text[(position + 11)...].prefix(40)
+    return line.indices.contains { starts(text, $0, "PRIVATE KEY") }
+  }
+
+  /// Returns `true` iff `rest`, what follows `://`, begins with a user, a colon and a password.
+  private static func hasPassword(_ rest: ArraySlice<UInt8>) -> Bool {
+    let user = rest.prefix { isTokenByte($0) || $0 == UInt8(ascii: ".") }
+    guard !user.isEmpty, user.endIndex < rest.endIndex,
+      rest[user.endIndex] == UInt8(ascii: ":")
+    else { return false }
+    let password = rest[(user.endIndex + 1)...].prefix {
+      $0 != UInt8(ascii: "@") && $0 != UInt8(ascii: "/") && $0 > 0x20 && $0 != UInt8(ascii: "$")
+    }
+    return password.count >= 4 && password.endIndex < rest.endIndex
+      && rest[password.endIndex] == UInt8(ascii: "@")
+  }
+
+  /// Returns `true` iff `text` has `prefix` at `position`.
+  private static func starts(
+    _ text: ArraySlice<UInt8>, _ position: Int, _ prefix: String
+  ) -> Bool {
+    text[position...].starts(with: prefix.utf8)
+  }
+
+  /// Returns `true` iff `byte` is a capital letter or a digit.
+  private static func isUpper(_ byte: UInt8) -> Bool {
+    (0x41...0x5A).contains(byte) || TextPattern.isDigit(byte)
+  }
+
+  /// Returns `true` iff `byte` may stand in a token.
+  private static func isTokenByte(_ byte: UInt8) -> Bool {
+    TextPattern.isAlphanumeric(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+  }
+}
