@@ -57,8 +57,7 @@ import Testing
     let source = input.source
     for diagnostic in compile(source).diagnostics.sorted {
       guard let fix = diagnostic.fix else { continue }
-      var bytes = source.bytes
-      bytes.replaceSubrange(fix.span.range.clamped(to: 0..<bytes.count), with: fix.replacement.utf8)
+      let bytes = fix.applied(to: source.bytes)
       let after = compile(SourceFile(name: source.name, bytes: bytes)).diagnostics.sorted
       let remains = after.contains {
         $0.id == diagnostic.id && $0.message == diagnostic.message
@@ -95,9 +94,12 @@ import Testing
     for diagnostic in compilation.diagnostics.sorted {
       let spans =
         ([diagnostic.origin] + diagnostic.related.map(\.origin)).compactMap(\.span)
-        + [diagnostic.fix?.span].compactMap { $0 }
+        + (diagnostic.fix?.edits.map(\.span) ?? [])
       let inside = spans.allSatisfy { $0.start <= $0.end && Int($0.end) <= length }
       #expect(inside, "\(compilation.file.name): \(diagnostic.id.rawValue): \(diagnostic.message)")
+      let edits = diagnostic.fix?.edits ?? []
+      let areApart = zip(edits, edits.dropFirst()).allSatisfy { $0.span.end <= $1.span.start }
+      #expect(areApart, "\(compilation.file.name): edits of \(diagnostic.id.rawValue) overlap")
     }
     #expect(
       (compilation.graph == nil) == compilation.diagnostics.containsErrors)

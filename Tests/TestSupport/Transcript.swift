@@ -25,7 +25,8 @@ package func transcript(of diagnostic: Diagnostic, in file: SourceFile) -> Strin
   if let why = diagnostic.why { text += "  why: \(why)\n" }
   if let help = diagnostic.help { text += "  help: \(help)\n" }
   if let fix = diagnostic.fix {
-    text += "  fix: \(fix.title): \(place(.text(fix.span))) -> \(fix.replacement)\n"
+    let edits = fix.edits.map { "\(place(.text($0.span))) -> \($0.replacement)" }
+    text += "  fix: \(fix.title): \(edits.joined(separator: ", "))\n"
   }
   return text
 }

@@ -66,20 +66,3 @@ public struct Label: Hashable, Sendable {
     self.origin = origin
   }
 }
-
-/// A change of the source text that removes a diagnostic.
-public struct Fix: Hashable, Sendable {
-  /// What the change does, as an order: "write `InstanceType`".
-  public let title: String
-  /// The text to replace.
-  public let span: SourceSpan
-  /// What to put in its place.
-  public let replacement: String
-
-  /// Creates the fix that puts `replacement` in the place of `span`.
-  package init(_ title: String, replacing span: SourceSpan, with replacement: String) {
-    self.title = title
-    self.span = span
-    self.replacement = replacement
-  }
-}

@@ -65,9 +65,14 @@ private struct JSONRenderer {
     writer.write(prefix)
     guard let fix else { return writer.write("null") }
     write("{\"title\":", fix.title)
-    writer.write(",\"start\":\(fix.span.start),\"end\":\(fix.span.end)")
-    write(",\"replacement\":", fix.replacement)
-    writer.write("}")
+    writer.write(",\"edits\":[")
+    for (index, edit) in fix.edits.enumerated() {
+      if index > 0 { writer.write(",") }
+      writer.write("{\"start\":\(edit.span.start),\"end\":\(edit.span.end)")
+      write(",\"replacement\":", edit.replacement)
+      writer.write("}")
+    }
+    writer.write("]}")
   }
 
   /// Prints `prefix` and `text` as a string.
