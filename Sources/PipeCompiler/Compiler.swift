@@ -4,7 +4,7 @@
 public func compile(
   _ file: SourceFile, options: CompilerOptions = CompilerOptions()
 ) -> Compilation {
-  var diagnostics = Diagnostics()
+  var diagnostics = Diagnostics(at: options.levels)
   let tokens = tokenize(file, reportingTo: &diagnostics)
   let syntax = parse(tokens, reportingTo: &diagnostics)
   let graph = lower(syntax, with: options, reportingTo: &diagnostics)

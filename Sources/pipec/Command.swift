@@ -34,8 +34,13 @@ enum Command: String, CaseIterable {
   /// What the command's options are.
   var options: [Option] {
     switch self {
-    case .build: [.output, .emit, .define, .format, .check, .help]
-    case .check: [.define, .format, .help]
+    case .build:
+      [
+        .output, .emit, .define, .format, .allow, .warn, .deny, .warningsAsErrors, .serviceModel,
+        .check, .help,
+      ]
+    case .check:
+      [.define, .format, .allow, .warn, .deny, .warningsAsErrors, .serviceModel, .help]
     case .explain: [.all, .help]
     case .help, .version: [.help]
     }
@@ -52,6 +57,16 @@ enum Option: String, CaseIterable {
   case define = "-D"
   /// How to print diagnostics.
   case format = "--format"
+  /// Which diagnostics not to report.
+  case allow = "--allow"
+  /// Which diagnostics to report as warnings.
+  case warn = "--warn"
+  /// Which diagnostics to report as errors.
+  case deny = "--deny"
+  /// To report warnings as errors.
+  case warningsAsErrors = "--warnings-as-errors"
+  /// How much the service's model counts.
+  case serviceModel = "--service-model"
   /// To compare instead of writing.
   case check = "--check"
   /// All instead of one.
@@ -62,8 +77,8 @@ enum Option: String, CaseIterable {
   /// `true` iff a value belongs to the option.
   var takesValue: Bool {
     switch self {
-    case .output, .emit, .define, .format: true
-    case .check, .all, .help: false
+    case .output, .emit, .define, .format, .allow, .warn, .deny, .serviceModel: true
+    case .warningsAsErrors, .check, .all, .help: false
     }
   }
 }

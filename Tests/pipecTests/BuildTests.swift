@@ -156,4 +156,28 @@ private func pipeline(_ name: String) -> String {
     let lines = json.errors.split(separator: "\n")
     #expect(lines.allSatisfy { $0.hasPrefix("{\"id\":\"") && $0.hasSuffix("}") })
   }
+  @Test func `options are about what is reported, and the later one counts`() throws {
+    let text = pipeline("a") + "condition C if 1 == 2 { fail Never \"no\" }\n"
+    let workspace = try Workspace(["a.pipe": text])
+    func outcome(_ options: String...) throws -> String {
+      let run = try workspace.run(words: ["check", "a.pipe"] + options)
+      return "\(run.status): \(run.errors.split(separator: "\n").last ?? "")"
+    }
+    #expect(try outcome() == "0: 1 warning in 1 file")
+    #expect(try outcome("--allow", "missing-role,constant-condition") == "0: no problems in 1 file")
+    #expect(try outcome("--deny=constant-condition") == "1: 1 error in 1 file")
+    #expect(try outcome("--warnings-as-errors") == "1: 1 error in 1 file")
+    #expect(
+      try outcome("--warnings-as-errors", "--warn", "constant-condition")
+        == "0: 1 warning in 1 file")
+    #expect(
+      try outcome("--deny", "constant-condition", "--allow", "constant-condition")
+        == "0: no problems in 1 file")
+    #expect(
+      try outcome("--service-model=permissive", "--warn=security") == "0: 1 warning in 1 file")
+    let built = try workspace.run("build", "a.pipe", "--warnings-as-errors")
+    #expect(built.errors.hasSuffix("\n1 error in 1 file; nothing written\n"))
+    #expect(built.status == 1)
+    #expect(try workspace.list(".") == ["a.pipe"])
+  }
 }

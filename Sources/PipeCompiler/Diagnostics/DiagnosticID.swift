@@ -1,6 +1,6 @@
 /// Everything pipec can say, by name.
 ///
-/// The raw value is what users see, look up and, some day, allow or deny.
+/// The raw value is what users see, look up, allow and deny.
 public enum DiagnosticID: String, CaseIterable, Hashable, Sendable {
   // The text.
   case sourceTooLarge = "source-too-large"
@@ -91,7 +91,7 @@ public enum DiagnosticID: String, CaseIterable, Hashable, Sendable {
   case manifestTooLarge = "manifest-too-large"
   case resourceTooLarge = "resource-too-large"
 
-  /// How much a diagnostic of this kind matters.
+  /// How much a diagnostic of this kind matters, unless the caller chooses otherwise.
   public var severity: Severity {
     switch self {
     case .unknownArgument, .longPipelineName, .missingRole, .invalidRole, .otherBranch,

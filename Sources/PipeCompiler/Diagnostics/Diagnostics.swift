@@ -3,6 +3,8 @@ public struct Diagnostics: Sendable {
   /// How many diagnostics are kept; the rest are counted only.
   package static let limit = 1_000
 
+  /// Which diagnostics are reported, and as what.
+  private let levels: Levels
   /// The diagnostics that are kept, in the order in which they were reported.
   private var reported: [Diagnostic] = []
   /// What identifies those already reported, so that nothing is said twice.
@@ -12,8 +14,8 @@ public struct Diagnostics: Sendable {
   /// `true` iff an error was reported.
   public private(set) var containsErrors = false
 
-  /// Creates an empty collection.
-  package init() {}
+  /// Creates an empty collection of what is to be reported at `levels`.
+  package init(at levels: Levels = Levels()) { self.levels = levels }
 
   /// `true` iff nothing was reported.
   public var isEmpty: Bool { reported.isEmpty }
@@ -32,9 +34,12 @@ public struct Diagnostics: Sendable {
     }
   }
 
-  /// Adds `diagnostic` unless the same thing was already said about the same place.
+  /// Adds `diagnostic` at its level, unless the same thing was already said about the same place.
   package mutating func report(_ diagnostic: Diagnostic) {
-    if diagnostic.severity == .error { containsErrors = true }
+    guard let severity = levels.severity(of: diagnostic.id) else { return }
+    var diagnostic = diagnostic
+    diagnostic.severity = severity
+    if severity == .error { containsErrors = true }
     guard reported.count < Self.limit else {
       dropped += 1
       return
