@@ -7,12 +7,14 @@ public func compile(
   var diagnostics = Diagnostics(at: options.levels)
   let tokens = tokenize(file, reportingTo: &diagnostics)
   let syntax = parse(tokens, reportingTo: &diagnostics)
+  readAllowances(in: syntax, reportingTo: &diagnostics)
   let graph = lower(syntax, with: options, reportingTo: &diagnostics)
   let checked = graph.flatMap { check($0, reportingTo: &diagnostics) }
   let written = checked.map { emit($0, as: options.targets) }
   if let checked, let written {
     checkSizes(written.sizes, of: checked, reportingTo: &diagnostics)
   }
+  diagnostics.reportUnusedAllowances()
   return Compilation(
     file: file, graph: checked, outputs: written?.outputs ?? [], diagnostics: diagnostics)
 }

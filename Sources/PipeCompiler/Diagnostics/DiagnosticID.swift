@@ -12,6 +12,8 @@ public enum DiagnosticID: String, CaseIterable, Hashable, Sendable {
   case invalidNumber = "invalid-number"
   case syntaxError = "syntax-error"
   case nestingTooDeep = "nesting-too-deep"
+  case invalidAllowance = "invalid-allowance"
+  case unusedAllowance = "unused-allowance"
 
   // Names and values.
   case notSupportedYet = "not-supported-yet"
@@ -94,7 +96,8 @@ public enum DiagnosticID: String, CaseIterable, Hashable, Sendable {
   /// How much a diagnostic of this kind matters, unless the caller chooses otherwise.
   public var severity: Severity {
     switch self {
-    case .unknownArgument, .longPipelineName, .missingRole, .invalidRole, .otherBranch,
+    case .invalidAllowance, .unusedAllowance, .unknownArgument, .longPipelineName, .missingRole,
+      .invalidRole, .otherBranch,
       .nestedCondition, .missingMessage, .nestedArgument, .mixedNumberTypes, .constantCondition,
       .emptyCondition, .retryUncertain, .cacheUncertain, .quotaExceeded, .stepQuota,
       .manifestTooLarge:

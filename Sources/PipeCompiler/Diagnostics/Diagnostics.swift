@@ -5,6 +5,10 @@ public struct Diagnostics: Sendable {
 
   /// Which diagnostics are reported, and as what.
   private let levels: Levels
+  /// The comments that hide some, in the order of the text.
+  private var allowances: [Allowance] = []
+  /// `true` iff an error was reported after which it is not known what else there is to report.
+  private var isIncomplete = false
   /// The diagnostics that are kept, in the order in which they were reported.
   private var reported: [Diagnostic] = []
   /// What identifies those already reported, so that nothing is said twice.
@@ -34,18 +38,54 @@ public struct Diagnostics: Sendable {
     }
   }
 
-  /// Adds `diagnostic` at its level, unless the same thing was already said about the same place.
+  /// Adds `diagnostic` at its level, unless it is allowed, or the same thing was already said about
+  /// the same place.
   package mutating func report(_ diagnostic: Diagnostic) {
+    if !allowances.isEmpty, isHidden(diagnostic) { return }
     guard let severity = levels.severity(of: diagnostic.id) else { return }
     var diagnostic = diagnostic
     diagnostic.severity = severity
-    if severity == .error { containsErrors = true }
+    if severity == .error {
+      containsErrors = true
+      if !diagnostic.id.canBeAllowed { isIncomplete = true }
+    }
     guard reported.count < Self.limit else {
       dropped += 1
       return
     }
     let key = Key(id: diagnostic.id, origin: diagnostic.origin, message: diagnostic.message)
     if seen.insert(key).inserted { reported.append(diagnostic) }
+  }
+
+  /// Lets `allowances`, which are in the order of the text, hide what is reported from now on.
+  mutating func hide(_ allowances: [Allowance]) { self.allowances = allowances }
+
+  /// Reports the allowances that hid nothing, if all there is to hide has been reported.
+  mutating func reportUnusedAllowances() {
+    if allowances.isEmpty || isIncomplete { return }
+    // The last ones to be sure of are those that allow others to be unused.
+    for isLast in [false, true] {
+      for allowance in allowances
+      where (allowance.id == .unusedAllowance) == isLast && isUnused(allowance) {
+        report(.unused(allowance))
+      }
+    }
+  }
+
+  /// Returns `true` iff `allowance` hid nothing although it could have.
+  private func isUnused(_ allowance: Allowance) -> Bool {
+    if allowance.isUsed || levels.severity(of: allowance.id) == nil { return false }
+    // How large the manifest is turns out after everything else, and only without errors.
+    return allowance.id != .manifestTooLarge || !containsErrors
+  }
+
+  /// Returns `true` iff an allowance hides `diagnostic`: of several, the one that begins last.
+  private mutating func isHidden(_ diagnostic: Diagnostic) -> Bool {
+    guard diagnostic.id.canBeAllowed, let span = diagnostic.origin.span,
+      let index = allowances.lastIndex(where: { $0.covers(diagnostic.id, at: span.start) })
+    else { return false }
+    allowances[index].isUsed = true
+    return true
   }
 
   /// What makes two diagnostics the same one.
