@@ -43,7 +43,7 @@ extension Command {
       -D NAME=VALUE         give the `config` called NAME a value
       --check               write nothing; print a diff and exit with 1 if a file in DIR is
                             missing, is not what would be written, or comes from no input
-      --format FORMAT       how to print diagnostics: human, concise, json
+      --format FORMAT       how to print diagnostics: human, concise, json, sarif, github
       --allow IDS           don't report these diagnostics or groups of them, separated by commas
       --warn IDS            report them as warnings
       --deny IDS            report them as errors; of two options about one the later counts
@@ -65,15 +65,15 @@ extension Command {
 
       -D NAME=VALUE         give the `config` called NAME a value
       --format FORMAT       how to print diagnostics: human, concise (FILE:LINE:COLUMN: …), json
-                            (an object per line)
+                            (an object per line), sarif (one log), github (workflow commands)
       --allow IDS           don't report these diagnostics or groups of them, separated by commas
       --warn IDS            report them as warnings
       --deny IDS            report them as errors; of two options about one the later counts
       --warnings-as-errors  report warnings as errors
       --service-model MODE  strict, or permissive: errors of the service model are warnings
 
-    A last line on standard error counts the problems, except with `--format json`. Only `.pipe`
-    files are read so far.
+    `sarif` and `github` are printed to standard output, the others to standard error, where a last
+    line counts the problems, except with `json` and `sarif`. Only `.pipe` files are read so far.
 
     example: pipec check --format concise pipelines/*.pipe
 

@@ -30,11 +30,12 @@ public struct Diagnostics: Sendable {
       .map { reported[$0] }
   }
 
-  /// The position after the last place that a diagnostic is about.
+  /// The position after the last place that a diagnostic or its fix is about.
   var end: UInt32 {
     reported.reduce(0) { end, diagnostic in
       let places = [diagnostic.origin] + diagnostic.related.map(\.origin)
-      return places.reduce(end) { max($0, $1.span?.end ?? 0) }
+      let fixed = diagnostic.fix?.edits.last?.span.end ?? 0
+      return places.reduce(max(end, fixed)) { max($0, $1.span?.end ?? 0) }
     }
   }
 

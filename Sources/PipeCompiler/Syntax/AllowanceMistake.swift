@@ -62,7 +62,7 @@ extension AllowanceMistake {
   private var why: String? {
     switch self {
     case .namesError: "only warnings and errors of the service model can be"
-    case .givesNoReason: "who reads it later has to know whether it still holds"
+    case .givesNoReason: "without one, nobody can tell later whether it still holds"
     case .isOneTooMany: "this one and those below are not read, so that any input ends quickly"
     default: nil
     }
