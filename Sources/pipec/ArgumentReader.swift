@@ -39,7 +39,7 @@ struct Arguments {
     _ word: String, of command: Command, followedBy rest: inout ArraySlice<String>
   ) throws(Failure) {
     let (name, attached) = Self.split(word)
-    guard let option = command.options.first(where: { $0.rawValue == name }) else {
+    guard let option = Option(rawValue: name), command.takes(option) else {
       throw Self.unknownOption(name, of: command)
     }
     guard option.takesValue else {

@@ -32,17 +32,16 @@ enum Command: String, CaseIterable {
   }
 
   /// What the command's options are.
-  var options: [Option] {
-    switch self {
-    case .build:
-      [
-        .output, .emit, .define, .format, .allow, .warn, .deny, .warningsAsErrors, .serviceModel,
-        .check, .help,
-      ]
-    case .check:
-      [.define, .format, .allow, .warn, .deny, .warningsAsErrors, .serviceModel, .help]
-    case .explain: [.all, .help]
-    case .help, .version: [.help]
+  var options: [Option] { Option.allCases.filter(takes) }
+
+  /// Returns `true` iff `option` is one of the command's.
+  func takes(_ option: Option) -> Bool {
+    switch option {
+    case .output, .emit, .check: self == .build
+    case .define, .format, .allow, .warn, .deny, .warningsAsErrors, .serviceModel:
+      self == .build || self == .check
+    case .all: self == .explain
+    case .help: true
     }
   }
 }
