@@ -4,16 +4,17 @@
 public func compile(
   _ file: SourceFile, options: CompilerOptions = CompilerOptions()
 ) -> Compilation {
-  var diagnostics = Diagnostics()
+  var diagnostics = Diagnostics(at: options.levels)
   let graph =
     file.isDefinition
     ? importDefinition(file, reportingTo: &diagnostics)
     : lower(file, with: options, reportingTo: &diagnostics)
-  let checked = graph.flatMap { check($0, reportingTo: &diagnostics) }
+  let checked = graph.flatMap { check($0, against: options.serviceDate, reportingTo: &diagnostics) }
   let written = checked.map { emit($0, as: file.isDefinition ? [] : options.targets) }
   if let checked, let written {
     checkSizes(written.sizes, of: checked, reportingTo: &diagnostics)
   }
+  diagnostics.reportUnusedAllowances()
   return Compilation(
     file: file, graph: checked, outputs: written?.outputs ?? [], diagnostics: diagnostics)
 }
@@ -24,6 +25,7 @@ private func lower(
 ) -> PipelineGraph? {
   let tokens = tokenize(file, reportingTo: &diagnostics)
   let syntax = parse(tokens, reportingTo: &diagnostics)
+  readAllowances(in: syntax, reportingTo: &diagnostics)
   return lower(syntax, with: options, reportingTo: &diagnostics)
 }
 

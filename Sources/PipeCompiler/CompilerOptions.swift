@@ -2,6 +2,10 @@
 public struct CompilerOptions: Sendable {
   /// The values given to `config` declarations, by name, as text; of two values the last one counts.
   public var config: [(name: String, value: String)] = []
+  /// Which diagnostics are reported, and whether as warnings or as errors.
+  public var levels = Levels()
+  /// The day whose service the pipeline has to do with, if that is not the latest one.
+  public var serviceDate: ServiceDate?
   /// The forms in which the pipeline is written.
   public var targets: [Target] = Target.allCases
 

@@ -5,7 +5,7 @@ struct Arguments {
   /// What to work on: everything that is neither an option nor the value of one.
   private(set) var operands: [String] = []
   /// The options as they were given, those without a value with an empty one.
-  private var options: [(option: Option, value: String)] = []
+  private(set) var options: [(option: Option, value: String)] = []
 
   /// Reads `words` as arguments of `command`.
   ///
@@ -39,7 +39,7 @@ struct Arguments {
     _ word: String, of command: Command, followedBy rest: inout ArraySlice<String>
   ) throws(Failure) {
     let (name, attached) = Self.split(word)
-    guard let option = command.options.first(where: { $0.rawValue == name }) else {
+    guard let option = Option(rawValue: name), command.takes(option) else {
       throw Self.unknownOption(name, of: command)
     }
     guard option.takesValue else {
@@ -114,6 +114,7 @@ extension Arguments {
   var compilerOptions: CompilerOptions {
     get throws(Failure) {
       var options = CompilerOptions()
+      options.levels = try levels
       for value in values(of: .define) {
         let parts = value.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty else {
@@ -126,7 +127,7 @@ extension Arguments {
   }
 
   /// Returns what to say about `name`, which is not one of the `known` values of `option`.
-  private static func unknownValue(
+  static func unknownValue(
     _ name: String, of option: Option, among known: [String]
   ) -> Failure {
     let what = "unknown value `\(name)` of option `\(option.rawValue)`"

@@ -34,16 +34,21 @@ extension Command {
   private static let buildHelp = """
     pipec build: compile to pipeline-definition JSON and Kubernetes YAML
 
-    usage: pipec build FILE… [-o DIR|-] [--emit TARGETS] [-D NAME=VALUE]… [--format FORMAT] [--check]
+    usage: pipec build FILE… [OPTION]…
 
-      -o DIR           write <pipeline>.json and <pipeline>.yaml in DIR; `out` if not given
-      -o -             write to standard output: the manifests, for `kubectl apply -f -`
-      --emit TARGETS   what to write: sagemaker (JSON), ack (YAML), or both with a comma;
-                       both if not given, `ack` with `-o -`, which takes one only
-      -D NAME=VALUE    give the `config` called NAME a value
-      --format FORMAT  how to print diagnostics: human, concise, json
-      --check          write nothing; print a diff and exit with 1 if a file in DIR is missing,
-                       is not what would be written, or comes from no input
+      -o DIR                write <pipeline>.json and <pipeline>.yaml in DIR; `out` if not given
+      -o -                  write to standard output: the manifests, for `kubectl apply -f -`
+      --emit TARGETS        what to write: sagemaker (JSON), ack (YAML), or both with a comma;
+                            both if not given, `ack` with `-o -`, which takes one only
+      -D NAME=VALUE         give the `config` called NAME a value
+      --check               write nothing; print a diff and exit with 1 if a file in DIR is
+                            missing, is not what would be written, or comes from no input
+      --format FORMAT       how to print diagnostics: human, concise, json, sarif, github
+      --allow IDS           don't report these diagnostics or groups of them, separated by commas
+      --warn IDS            report them as warnings
+      --deny IDS            report them as errors; of two options about one the later counts
+      --warnings-as-errors  report warnings as errors
+      --service-model MODE  strict, or permissive: errors of the service model are warnings
 
     Nothing at all is written if a file has an error. A file is replaced as a whole, and only if
     its bytes change; one line on standard error says what was written.
@@ -56,14 +61,19 @@ extension Command {
   private static let checkHelp = """
     pipec check: say what is wrong, write nothing
 
-    usage: pipec check FILE… [-D NAME=VALUE]… [--format FORMAT]
+    usage: pipec check FILE… [OPTION]…
 
-      -D NAME=VALUE    give the `config` called NAME a value
-      --format FORMAT  how to print diagnostics: human, concise (FILE:LINE:COLUMN: …), json (an
-                       object per line)
+      -D NAME=VALUE         give the `config` called NAME a value
+      --format FORMAT       how to print diagnostics: human, concise (FILE:LINE:COLUMN: …), json
+                            (an object per line), sarif (one log), github (workflow commands)
+      --allow IDS           don't report these diagnostics or groups of them, separated by commas
+      --warn IDS            report them as warnings
+      --deny IDS            report them as errors; of two options about one the later counts
+      --warnings-as-errors  report warnings as errors
+      --service-model MODE  strict, or permissive: errors of the service model are warnings
 
-    A last line on standard error counts the problems, except with `--format json`. Only `.pipe`
-    files are read so far.
+    `sarif` and `github` are printed to standard output, the others to standard error, where a last
+    line counts the problems, except with `json` and `sarif`. Only `.pipe` files are read so far.
 
     example: pipec check --format concise pipelines/*.pipe
 

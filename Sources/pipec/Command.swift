@@ -32,12 +32,16 @@ enum Command: String, CaseIterable {
   }
 
   /// What the command's options are.
-  var options: [Option] {
-    switch self {
-    case .build: [.output, .emit, .define, .format, .check, .help]
-    case .check: [.define, .format, .help]
-    case .explain: [.all, .help]
-    case .help, .version: [.help]
+  var options: [Option] { Option.allCases.filter(takes) }
+
+  /// Returns `true` iff `option` is one of the command's.
+  func takes(_ option: Option) -> Bool {
+    switch option {
+    case .output, .emit, .check: self == .build
+    case .define, .format, .allow, .warn, .deny, .warningsAsErrors, .serviceModel:
+      self == .build || self == .check
+    case .all: self == .explain
+    case .help: true
     }
   }
 }
@@ -52,6 +56,16 @@ enum Option: String, CaseIterable {
   case define = "-D"
   /// How to print diagnostics.
   case format = "--format"
+  /// Which diagnostics not to report.
+  case allow = "--allow"
+  /// Which diagnostics to report as warnings.
+  case warn = "--warn"
+  /// Which diagnostics to report as errors.
+  case deny = "--deny"
+  /// To report warnings as errors.
+  case warningsAsErrors = "--warnings-as-errors"
+  /// How much the service's model counts.
+  case serviceModel = "--service-model"
   /// To compare instead of writing.
   case check = "--check"
   /// All instead of one.
@@ -62,8 +76,8 @@ enum Option: String, CaseIterable {
   /// `true` iff a value belongs to the option.
   var takesValue: Bool {
     switch self {
-    case .output, .emit, .define, .format: true
-    case .check, .all, .help: false
+    case .output, .emit, .define, .format, .allow, .warn, .deny, .serviceModel: true
+    case .warningsAsErrors, .check, .all, .help: false
     }
   }
 }

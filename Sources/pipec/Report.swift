@@ -2,8 +2,10 @@ import PipeCompiler
 
 /// The diagnostics about all inputs, printed and counted.
 struct Report {
+  /// The form that is printed.
+  private let format: DiagnosticFormat
   /// What is printed.
-  private(set) var bytes: [UInt8] = []
+  private var bytes: [UInt8] = []
   /// The number of errors.
   private var errors = 0
   /// The number of warnings.
@@ -15,15 +17,32 @@ struct Report {
   /// `true` iff the input can't be used.
   private(set) var isFailure = false
 
-  /// Prints and counts the diagnostics of `products` as `format`.
+  /// Renders and counts the diagnostics of `products` as `format`.
   init(_ products: [Product], as format: DiagnosticFormat) {
+    self.format = format
     files = products.count
-    let style = format == .human ? Terminal.style : .plain
+    var isSilent = format != .sarif
     for product in products {
       if product.name == nil || product.diagnostics.containsErrors { isFailure = true }
       if product.diagnostics.isEmpty { continue }
-      bytes += render(product.diagnostics, of: product.file, as: format, style: style)
+      isSilent = false
       count(product.diagnostics)
+    }
+    if isSilent { return }
+    bytes = render(
+      products.map { ($0.diagnostics, $0.file) }, as: format,
+      style: format == .human ? Terminal.style : .plain, version: Pipec.version)
+  }
+
+  /// Prints the diagnostics to standard error.
+  func complain() { Terminal.complain(bytes) }
+
+  /// Prints the diagnostics as the result of a command: the forms for programs that collect
+  /// results to standard output, the others to standard error.
+  func print() throws(Failure) {
+    switch format {
+    case .sarif, .github: try Terminal.print(bytes)
+    case .human, .concise, .json: complain()
     }
   }
 
@@ -47,6 +66,11 @@ struct Report {
     }
     dropped += diagnostics.dropped
   }
+}
+
+extension DiagnosticFormat {
+  /// `true` iff a program reads the form as a whole, so that nothing may be printed beside it.
+  var standsAlone: Bool { self == .json || self == .sarif }
 }
 
 /// Returns `count` and `noun`, the latter with an "s" unless there is one.

@@ -156,4 +156,52 @@ private func pipeline(_ name: String) -> String {
     let lines = json.errors.split(separator: "\n")
     #expect(lines.allSatisfy { $0.hasPrefix("{\"id\":\"") && $0.hasSuffix("}") })
   }
+  @Test func `options are about what is reported, and the later one counts`() throws {
+    let text = pipeline("a") + "condition C if 1 == 2 { fail Never \"no\" }\n"
+    let workspace = try Workspace(["a.pipe": text])
+    func outcome(_ options: String...) throws -> String {
+      let run = try workspace.run(words: ["check", "a.pipe"] + options)
+      return "\(run.status): \(run.errors.split(separator: "\n").last ?? "")"
+    }
+    #expect(try outcome() == "0: 1 warning in 1 file")
+    #expect(try outcome("--allow", "missing-role,constant-condition") == "0: no problems in 1 file")
+    #expect(try outcome("--deny=constant-condition") == "1: 1 error in 1 file")
+    #expect(try outcome("--warnings-as-errors") == "1: 1 error in 1 file")
+    #expect(
+      try outcome("--warnings-as-errors", "--warn", "constant-condition")
+        == "0: 1 warning in 1 file")
+    #expect(
+      try outcome("--deny", "constant-condition", "--allow", "constant-condition")
+        == "0: no problems in 1 file")
+    #expect(
+      try outcome("--service-model=permissive", "--warn=security") == "0: 1 warning in 1 file")
+    let built = try workspace.run("build", "a.pipe", "--warnings-as-errors")
+    #expect(built.errors.hasSuffix("\n1 error in 1 file; nothing written\n"))
+    #expect(built.status == 1)
+    #expect(try workspace.list(".") == ["a.pipe"])
+  }
+  @Test func `forms for programs are what a check prints, and what a build says`() throws {
+    let workspace = try Workspace(["a.pipe": pipeline("a"), "b.pipe": "step"])
+    let log = try workspace.run("check", "a.pipe", "b.pipe", "--format=sarif")
+    #expect(log.errors == "" && log.status == 1)
+    #expect(log.output.contains("\"driver\":{\"name\":\"pipec\",\"version\":\"0.1.0\""))
+    #expect(log.output.contains("{\"uri\":\"b.pipe\"}"))
+    let clean = try workspace.run("check", "a.pipe", "--format=sarif")
+    #expect(clean.errors == "" && clean.status == 0)
+    #expect(clean.output.contains("\"results\":[\n]"))
+    let commands = try workspace.run("check", "a.pipe", "b.pipe", "--format=github")
+    #expect(commands.output.hasPrefix("::error file=b.pipe,line=1,col="))
+    #expect(commands.errors.hasSuffix(" in 2 files\n"))
+
+    let built = try workspace.run("build", "a.pipe", "b.pipe", "--format=sarif")
+    #expect(built.errors == log.output && built.output == "" && built.status == 1)
+    let stream = try workspace.run("build", "a.pipe", "-o", "-", "--format=sarif")
+    #expect(stream.errors == clean.output && stream.output.contains("kind: Pipeline"))
+    #expect(try workspace.run("build", "a.pipe", "--format=sarif").errors == clean.output)
+    #expect(
+      try workspace.run("build", "a.pipe", "--format=github").errors
+        == "2 files in out unchanged\n")
+    let compared = try workspace.run("build", "a.pipe", "--check", "--format=sarif")
+    #expect(compared.errors == clean.output && compared.output == "")
+  }
 }

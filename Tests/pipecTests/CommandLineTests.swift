@@ -82,6 +82,33 @@ import Testing
       "check --format jsno x.pipe",
       "unknown value `jsno` of option `--format`: did you mean `json`?"
     ),
+    (
+      "check --allow constnt-condition x.pipe",
+      "unknown diagnostic `constnt-condition` of option `--allow`: did you mean "
+        + "`constant-condition`?"
+    ),
+    (
+      "check --warn securty x.pipe",
+      "unknown diagnostic `securty` of option `--warn`: did you mean `security`?"
+    ),
+    (
+      "build --deny zzz x.pipe",
+      "unknown diagnostic `zzz` of option `--deny`: `pipec explain --all` lists what there is"
+    ),
+    ("check --allow=, x.pipe", "option `--allow` needs a value"),
+    (
+      "check --allow missing-role,unknown-name x.pipe",
+      "`unknown-name` can't be allowed: only warnings and errors of the service model can"
+    ),
+    (
+      "check --warn unknown-name x.pipe",
+      "`unknown-name` can't be a warning: only errors of the service model can"
+    ),
+    (
+      "check --service-model lenient x.pipe",
+      "unknown value `lenient` of option `--service-model`: it takes strict, permissive"
+    ),
+    ("check --warnings-as-errors=no x.pipe", "option `--warnings-as-errors` takes no value"),
     ("check x.json", "can't check `x.json`: only `.pipe` files are read so far"),
     ("check missing.pipe", "can't read `missing.pipe`: No such file or directory"),
     ("check x.pipe missing.pipe", "can't read `missing.pipe`: No such file or directory"),

@@ -1,5 +1,7 @@
 /// What several checks need to know about a graph, found out once.
 struct Analysis: Sendable {
+  /// The day whose service the pipeline has to do with, if that is not the latest one.
+  let serviceDate: ServiceDate?
   /// Which step has which name.
   let names: StepNames
   /// The first parameter of each name.
@@ -19,8 +21,9 @@ struct Analysis: Sendable {
   /// The type of what each reference reads.
   private let types: [PropertyType]
 
-  /// Analyses `graph`.
-  init(of graph: PipelineGraph) {
+  /// Analyses `graph`, which has to do with the service of `date`.
+  init(of graph: PipelineGraph, against date: ServiceDate? = nil) {
+    serviceDate = date
     names = StepNames(of: graph)
     regions = RegionTree(of: graph)
     reads = graph.runtimeReads()

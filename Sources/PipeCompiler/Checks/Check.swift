@@ -10,5 +10,6 @@ package struct Check: Sendable {
     .outputParameters, .outputReferences, .conditions, .operands, .retries, .caching, .loops,
     .dependencyLists,
     .quotas, .storage, .cacheKeys, .unused, .credentials, .places,
+    .satisfiability, .security, .serviceDate,
   ]
 }

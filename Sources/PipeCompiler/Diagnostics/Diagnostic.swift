@@ -10,6 +10,8 @@ public enum Severity: String, Hashable, Sendable {
 public struct Diagnostic: Sendable {
   /// Which of the things pipec can say this is.
   public let id: DiagnosticID
+  /// How much it matters: by default as much as its kind, until it is reported.
+  public internal(set) var severity: Severity
   /// What is wrong: lower case, no full stop, names in backticks.
   public let message: String
   /// Where it is wrong.
@@ -25,15 +27,13 @@ public struct Diagnostic: Sendable {
   /// A change of the text that removes the diagnostic, if it is mechanical.
   public var fix: Fix?
 
-  /// How much it matters.
-  public var severity: Severity { id.severity }
-
   /// Creates a diagnostic.
   package init(
     _ id: DiagnosticID, _ message: String, at origin: Origin, label: String = "",
     related: [Label] = [], why: String? = nil, help: String? = nil, fix: Fix? = nil
   ) {
     self.id = id
+    self.severity = id.severity
     self.message = message
     self.origin = origin
     self.label = label

@@ -1,6 +1,6 @@
 /// Everything pipec can say, by name.
 ///
-/// The raw value is what users see, look up and, some day, allow or deny.
+/// The raw value is what users see, look up, allow and deny.
 public enum DiagnosticID: String, CaseIterable, Hashable, Sendable {
   // The text.
   case sourceTooLarge = "source-too-large"
@@ -12,6 +12,8 @@ public enum DiagnosticID: String, CaseIterable, Hashable, Sendable {
   case invalidNumber = "invalid-number"
   case syntaxError = "syntax-error"
   case nestingTooDeep = "nesting-too-deep"
+  case invalidAllowance = "invalid-allowance"
+  case unusedAllowance = "unused-allowance"
 
   // Definitions.
   case invalidJSON = "invalid-json"
@@ -138,7 +140,7 @@ public enum DiagnosticID: String, CaseIterable, Hashable, Sendable {
   case manifestTooLarge = "manifest-too-large"
   case resourceTooLarge = "resource-too-large"
 
-  /// How much a diagnostic of this kind matters.
+  /// How much a diagnostic of this kind matters, unless the caller chooses otherwise.
   public var severity: Severity {
     switch self {
     case .missingJobRole, .placeholderArguments, .doubtfulArgument, .patternMismatch,
@@ -147,7 +149,8 @@ public enum DiagnosticID: String, CaseIterable, Hashable, Sendable {
       .unusedReport, .unusedOutput, .plainCredential, .regionMismatch, .accountMismatch,
       .doubtfulComparison, .missingEncryptionKey, .missingNetworkIsolation, .missingVPC:
       .warning
-    case .unknownArgument, .longPipelineName, .missingRole, .invalidRole, .otherBranch,
+    case .invalidAllowance, .unusedAllowance, .unknownArgument, .longPipelineName, .missingRole,
+      .invalidRole, .otherBranch,
       .nestedCondition, .missingMessage, .nestedArgument, .mixedNumberTypes, .constantCondition,
       .emptyCondition, .retryUncertain, .cacheUncertain, .quotaExceeded, .stepQuota,
       .manifestTooLarge:

@@ -3,6 +3,12 @@ public struct Diagnostics: Sendable {
   /// How many diagnostics are kept; the rest are counted only.
   package static let limit = 1_000
 
+  /// Which diagnostics are reported, and as what.
+  let levels: Levels
+  /// The comments that hide some, in the order of the text.
+  private var allowances: [Allowance] = []
+  /// `true` iff an error was reported after which it is not known what else there is to report.
+  private var isIncomplete = false
   /// The diagnostics that are kept, in the order in which they were reported.
   private var reported: [Diagnostic] = []
   /// What identifies those already reported, so that nothing is said twice.
@@ -12,8 +18,8 @@ public struct Diagnostics: Sendable {
   /// `true` iff an error was reported.
   public private(set) var containsErrors = false
 
-  /// Creates an empty collection.
-  package init() {}
+  /// Creates an empty collection of what is to be reported at `levels`.
+  package init(at levels: Levels = Levels()) { self.levels = levels }
 
   /// `true` iff nothing was reported.
   public var isEmpty: Bool { reported.isEmpty }
@@ -24,23 +30,63 @@ public struct Diagnostics: Sendable {
       .map { reported[$0] }
   }
 
-  /// The position after the last place that a diagnostic is about.
+  /// The position after the last place that a diagnostic or its fix is about.
   var end: UInt32 {
     reported.reduce(0) { end, diagnostic in
       let places = [diagnostic.origin] + diagnostic.related.map(\.origin)
-      return places.reduce(end) { max($0, $1.span?.end ?? 0) }
+      let fixed = diagnostic.fix?.edits.last?.span.end ?? 0
+      return places.reduce(max(end, fixed)) { max($0, $1.span?.end ?? 0) }
     }
   }
 
-  /// Adds `diagnostic` unless the same thing was already said about the same place.
+  /// Adds `diagnostic` at its level, unless it is allowed, or the same thing was already said about
+  /// the same place.
   package mutating func report(_ diagnostic: Diagnostic) {
-    if diagnostic.severity == .error { containsErrors = true }
+    if !allowances.isEmpty, isHidden(diagnostic) { return }
+    guard let severity = levels.severity(of: diagnostic.id) else { return }
+    var diagnostic = diagnostic
+    diagnostic.severity = severity
+    if severity == .error {
+      containsErrors = true
+      if !diagnostic.id.canBeAllowed { isIncomplete = true }
+    }
     guard reported.count < Self.limit else {
       dropped += 1
       return
     }
     let key = Key(id: diagnostic.id, origin: diagnostic.origin, message: diagnostic.message)
     if seen.insert(key).inserted { reported.append(diagnostic) }
+  }
+
+  /// Lets `allowances`, which are in the order of the text, hide what is reported from now on.
+  mutating func hide(_ allowances: [Allowance]) { self.allowances = allowances }
+
+  /// Reports the allowances that hid nothing, if all there is to hide has been reported.
+  mutating func reportUnusedAllowances() {
+    if allowances.isEmpty || isIncomplete { return }
+    // The last ones to be sure of are those that allow others to be unused.
+    for isLast in [false, true] {
+      for allowance in allowances
+      where (allowance.id == .unusedAllowance) == isLast && isUnused(allowance) {
+        report(.unused(allowance))
+      }
+    }
+  }
+
+  /// Returns `true` iff `allowance` hid nothing although it could have.
+  private func isUnused(_ allowance: Allowance) -> Bool {
+    if allowance.isUsed || levels.severity(of: allowance.id) == nil { return false }
+    // How large the manifest is turns out after everything else, and only without errors.
+    return allowance.id != .manifestTooLarge || !containsErrors
+  }
+
+  /// Returns `true` iff an allowance hides `diagnostic`: of several, the one that begins last.
+  private mutating func isHidden(_ diagnostic: Diagnostic) -> Bool {
+    guard diagnostic.id.canBeAllowed, let span = diagnostic.origin.span,
+      let index = allowances.lastIndex(where: { $0.covers(diagnostic.id, at: span.start) })
+    else { return false }
+    allowances[index].isUsed = true
+    return true
   }
 
   /// What makes two diagnostics the same one.

@@ -214,7 +214,7 @@ extension Lowering {
       }
       if text.hasPrefix("///") {
         lines.append(String(text.dropFirst(3)).trimmingBlanks())
-      } else {
+      } else if !text.hasPrefix("//pipec:") {
         lines = []
       }
     }

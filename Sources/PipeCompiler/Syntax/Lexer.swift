@@ -13,7 +13,7 @@ package func tokenize(
   }
   var lexer = Lexer(file.bytes)
   lexer.run(&diagnostics)
-  return TokenBuffer(bytes: file.bytes, tokens: lexer.tokens)
+  return TokenBuffer(bytes: file.bytes, tokens: lexer.tokens, directives: lexer.directives)
 }
 
 /// The machine that turns bytes into tokens in one pass.
@@ -24,6 +24,8 @@ struct Lexer: ~Copyable {
   var position = 0
   /// The tokens found so far.
   var tokens: [Token] = []
+  /// Where the comments begin that are meant for pipec.
+  private(set) var directives: [UInt32] = []
   /// The strings whose interpolations the position lies in, innermost last.
   var interpolations: [Interpolation] = []
   /// What is known about the next token before it is read.
@@ -134,8 +136,19 @@ struct Lexer: ~Copyable {
 
   /// Moves to the end of the line.
   private mutating func skipLineComment() {
-    if peek(2) == UInt8(ascii: "/"), peek(3) != UInt8(ascii: "/") { flags.insert(.documented) }
+    switch peek(2) {
+    case UInt8(ascii: "/") where peek(3) != UInt8(ascii: "/"): flags.insert(.documented)
+    case UInt8(ascii: "p"): noteDirective(at: position + 2)
+    case UInt8(ascii: " ") where peek(3) == UInt8(ascii: "p"): noteDirective(at: position + 3)
+    default: break
+    }
     while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position += 1 }
+  }
+
+  /// Notes that a comment is meant for pipec if its text, which begins at `start`, says so.
+  private mutating func noteDirective(at start: Int) {
+    guard bytes.spells("pipec:", in: start..<min(start + 6, bytes.count)) else { return }
+    directives.append(UInt32(truncatingIfNeeded: position))
   }
 
   /// Moves past a `/* … */` comment; such comments do not nest.

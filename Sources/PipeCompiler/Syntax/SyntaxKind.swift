@@ -176,3 +176,16 @@ package enum SyntaxKind: UInt8, CaseIterable, Hashable, Sendable {
   /// expr expr expr
   case ternary
 }
+
+extension SyntaxKind {
+  /// `true` iff a node of the kind is a declaration.
+  var isDeclaration: Bool {
+    switch self {
+    case .importDeclaration, .pipeline, .config, .profile, .parameter, .letDeclaration,
+      .typeDeclaration, .function, .assertDeclaration, .defaults, .step, .condition, .forEach,
+      .fail, .template, .result, .use, .test, .execution, .resource, .forBlock, .ifBlock:
+      true
+    default: false
+    }
+  }
+}

@@ -36,6 +36,8 @@ package struct TokenBuffer: Sendable {
   package let bytes: [UInt8]
   /// The tokens, in order.
   package let tokens: [Token]
+  /// Where the comments begin that are meant for pipec: `//pipec:` and what follows, in order.
+  var directives: [UInt32] = []
 
   /// Returns `bytes` as one gap before the end of the file, for text that is not to be read.
   static func unread(_ bytes: [UInt8]) -> TokenBuffer {

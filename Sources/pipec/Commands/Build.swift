@@ -10,9 +10,9 @@ func build(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   var products = compileAll(files, options: options)
   reportDuplicates(in: &products)
   let report = Report(products, as: format)
-  Terminal.complain(report.bytes)
+  report.complain()
   if report.isFailure {
-    if format != .json { Terminal.complain("\(report.summary); nothing written\n") }
+    if !format.standsAlone { Terminal.complain("\(report.summary); nothing written\n") }
     return .problems
   }
   switch destination {
@@ -94,7 +94,7 @@ private func write(
   } catch {
     throw .file(error)
   }
-  if format == .json { return }
+  if format.standsAlone { return }
   let line = account(of: written, amongst: files.count, in: directory)
   Terminal.complain(line.safeLine() + "\n")
 }
@@ -136,7 +136,7 @@ private func compare(
         from: difference.old, named: difference.kind == .missing ? "/dev/null" : path,
         to: difference.new, named: difference.kind == .leftOver ? "/dev/null" : "\(path) (built)"))
   }
-  if format != .json { Terminal.complain(verdict(differences, files.count, directory.path)) }
+  if !format.standsAlone { Terminal.complain(verdict(differences, files.count, directory.path)) }
   return differences.isEmpty ? .clean : .problems
 }
 

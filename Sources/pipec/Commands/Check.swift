@@ -7,7 +7,7 @@ func check(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   let files = try readInputs(arguments.operands, for: .check)
   let products = compileAll(files, options: options)
   let report = Report(products, as: format)
-  Terminal.complain(report.bytes)
-  if format != .json { Terminal.complain("\(report.summary)\n") }
+  try report.print()
+  if !format.standsAlone { Terminal.complain("\(report.summary)\n") }
   return report.isFailure ? .problems : .clean
 }

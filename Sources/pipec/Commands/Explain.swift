@@ -24,7 +24,8 @@ func explain(_ arguments: Arguments) throws(Failure) -> ExitStatus {
 
 /// Returns the page about `id` as text that is also Markdown.
 private func page(of id: DiagnosticID) -> String {
-  var text = "## \(id.rawValue) (\(id.severity.rawValue))\n"
+  let level = id.severity.rawValue + (id.isOffByDefault ? ", off by default" : "")
+  var text = "## \(id.rawValue) (\(level))\n"
   guard let page = id.page else { return text }
   text += "\n\(wrapped(page.what))"
   if !page.why.isEmpty { text += "\n\(wrapped("Why: " + page.why))" }

@@ -53,6 +53,8 @@ import Testing
   }
 
   @Test func `nothing to say is nothing`() {
-    for format in DiagnosticFormat.allCases { #expect(rendered([], of: file, as: format) == "") }
+    for format in DiagnosticFormat.allCases where format != .sarif {
+      #expect(rendered([], of: file, as: format) == "")
+    }
   }
 }

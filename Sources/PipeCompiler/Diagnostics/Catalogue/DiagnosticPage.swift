@@ -21,6 +21,7 @@ public struct DiagnosticPage: Sendable {
 extension DiagnosticID {
   /// The catalogue's page, or `nil` if it was forgotten, which a test rules out.
   public var page: DiagnosticPage? {
-    DiagnosticPage.ofSyntax[self] ?? DiagnosticPage.ofNames[self] ?? DiagnosticPage.ofGraphs[self]
+    DiagnosticPage.ofSyntax[self] ?? DiagnosticPage.ofAllowances[self]
+      ?? DiagnosticPage.ofNames[self] ?? DiagnosticPage.ofGraphs[self]
   }
 }

@@ -6,6 +6,10 @@ public enum DiagnosticFormat: String, CaseIterable, Hashable, Sendable {
   case concise
   /// One JSON object per line.
   case json
+  /// One log for all files in the Static Analysis Results Interchange Format.
+  case sarif
+  /// Commands by which a workflow on GitHub shows diagnostics beside the lines they are about.
+  case github
 }
 
 /// Returns `diagnostics`, which are about `file`, printed as `format`.
@@ -16,10 +20,28 @@ public func render(
   _ diagnostics: Diagnostics, of file: SourceFile, as format: DiagnosticFormat = .human,
   style: DiagnosticStyle = .plain
 ) -> [UInt8] {
-  if diagnostics.isEmpty, diagnostics.dropped == 0 { return [] }
+  if format != .sarif, diagnostics.isEmpty, diagnostics.dropped == 0 { return [] }
   switch format {
   case .human: return renderSnippets(diagnostics, of: file, style: style)
   case .concise: return renderConcisely(diagnostics, of: file)
   case .json: return renderJSON(diagnostics, of: file)
+  case .sarif: return renderSARIF([(diagnostics, file)], version: nil)
+  case .github: return renderGitHubCommands(diagnostics, of: file)
   }
+}
+
+/// Returns the diagnostics about all files of `reports`, printed as `format`.
+///
+/// This is what each file alone gives, one after the other, except for SARIF, which is one log with
+/// the `version` of the tool in it.
+public func render(
+  _ reports: [(diagnostics: Diagnostics, file: SourceFile)], as format: DiagnosticFormat,
+  style: DiagnosticStyle = .plain, version: String? = nil
+) -> [UInt8] {
+  if format == .sarif { return renderSARIF(reports, version: version) }
+  var bytes: [UInt8] = []
+  for report in reports {
+    bytes += render(report.diagnostics, of: report.file, as: format, style: style)
+  }
+  return bytes
 }

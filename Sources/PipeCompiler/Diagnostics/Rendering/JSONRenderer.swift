@@ -79,26 +79,6 @@ private struct JSONRenderer {
   mutating func write(_ prefix: String, _ text: String?) {
     writer.write(prefix)
     guard let text else { return writer.write("null") }
-    writer.write("\"")
-    for scalar in text.unicodeScalars { write(scalar) }
-    writer.write("\"")
-  }
-
-  /// Prints `scalar` as a part of a string; escaped if it is not safe to show.
-  private mutating func write(_ scalar: Unicode.Scalar) {
-    switch scalar {
-    case "\"": writer.write("\\\"")
-    case "\\": writer.write("\\\\")
-    case "\n": writer.write("\\n")
-    case "\t": writer.write("\\t")
-    case _ where scalar.isSafeToShow: writer.write(String(scalar))
-    default: for unit in String(scalar).utf16 { write(escaped: unit) }
-    }
-  }
-
-  /// Prints `unit` as `\u` and four hexadecimal digits.
-  private mutating func write(escaped unit: UInt16) {
-    let digits = String(unit, radix: 16)
-    writer.write("\\u" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits)
+    writer.writeSafelyQuoted(text)
   }
 }

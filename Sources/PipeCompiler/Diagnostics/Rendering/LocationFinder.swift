@@ -13,8 +13,13 @@ struct LocationFinder {
 
   /// Creates the finder for the places in `file` that `diagnostics` are about.
   init(_ file: SourceFile, of diagnostics: Diagnostics) {
+    self.init(file, through: diagnostics.end)
+  }
+
+  /// Creates the finder for the places in `file` up to `end`.
+  init(_ file: SourceFile, through end: UInt32) {
     bytes = file.bytes
-    lines = LineTable(file.bytes, through: diagnostics.end)
+    lines = LineTable(file.bytes, through: end)
   }
 
   /// Returns the line and column of `wanted`, or those of the text's end if it lies behind it.

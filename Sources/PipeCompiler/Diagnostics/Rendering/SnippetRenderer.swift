@@ -66,9 +66,7 @@ struct SnippetRenderer {
   private mutating func writeNotes(of diagnostic: Diagnostic, hidden: Int) {
     var notes: [(name: String, text: String)] = []
     if hidden > 0 { notes.append(("note", "\(hidden) more places are not shown")) }
-    if let why = diagnostic.why { notes.append(("why", why)) }
-    if let help = diagnostic.help { notes.append(("help", help)) }
-    if let fix = diagnostic.fix { notes.append(("fix", fix.title)) }
+    notes += diagnostic.notes
     if notes.isEmpty { return }
     writeFrame("│\n")
     for note in notes {

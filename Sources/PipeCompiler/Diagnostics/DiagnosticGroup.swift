@@ -1,0 +1,32 @@
+/// A set of diagnostics that are chosen together.
+public enum DiagnosticGroup: String, CaseIterable, Hashable, Sendable {
+  /// What may make a pipeline easier to attack; not reported unless it is asked for.
+  case security
+  /// What the service's model of its API says against a pipeline.
+  case serviceModel = "service-model"
+}
+
+extension DiagnosticID {
+  /// The group that a diagnostic of this kind belongs to, if it belongs to one.
+  public var group: DiagnosticGroup? {
+    switch self {
+    case .missingEncryptionKey, .missingNetworkIsolation, .missingVPC: .security
+    case .unknownArgument, .misspelledArgument, .misplacedArgument, .missingArgument,
+      .missingJobRole, .placeholderArguments, .forbiddenArgument, .doubtfulArgument,
+      .exclusiveArguments, .inconsistentArguments, .duplicateEntry, .wrongCount,
+      .wrongArgumentType, .unknownValue, .wrongLength, .outOfRange, .patternMismatch,
+      .wrongReferenceType, .doubtfulReference, .misspelledProperty, .unknownProperty,
+      .newerThanService:
+      .serviceModel
+    default: nil
+    }
+  }
+
+  /// `true` iff a diagnostic of this kind is reported only if it is asked for.
+  public var isOffByDefault: Bool { group == .security }
+
+  /// `true` iff a diagnostic of this kind may be left unreported, or be no error.
+  ///
+  /// After any other error it is not known what the pipeline is, so there is nothing to write.
+  public var canBeAllowed: Bool { severity == .warning || group == .serviceModel }
+}
