@@ -7,41 +7,9 @@ extension Check {
       guard let config = graph.present(step.cacheConfig),
         case .boolean(true)? = graph.member("Enabled", of: config).map({ graph.values[$0] })
       else { continue }
-      for path in compared(by: step.kind) {
+      for path in step.kind.cacheKeys {
         report(at: graph.arguments(of: index), path[...], step, graph, &diagnostics)
       }
-    }
-  }
-
-  /// Returns the members that decide whether a step of `kind` runs again.
-  ///
-  /// Source: developer guide, caching pipeline steps.
-  private static func compared(by kind: StepKind) -> [[String]] {
-    switch kind {
-    case .processing, .qualityCheck, .clarifyCheck:
-      [["AppSpecification"], ["Environment"], ["ProcessingInputs"]]
-    case .training:
-      [
-        ["AlgorithmSpecification"], ["CheckpointConfig"], ["DebugHookConfig"],
-        ["DebugRuleConfigurations"], ["Environment"], ["HyperParameters"], ["InputDataConfig"],
-      ]
-    case .tuning:
-      [
-        ["HyperParameterTuningJobConfig"], ["TrainingJobDefinition", "AlgorithmSpecification"],
-        ["TrainingJobDefinition", "HyperParameterRanges"],
-        ["TrainingJobDefinition", "InputDataConfig"],
-        ["TrainingJobDefinition", "StaticHyperParameters"],
-        ["TrainingJobDefinition", "TuningObjective"], ["TrainingJobDefinitions"],
-      ]
-    case .autoML:
-      [
-        ["AutoMLJobConfig", "CompletionCriteria"], ["AutoMLJobConfig", "CandidateGenerationConfig"],
-        ["AutoMLJobConfig", "DataSplitConfig"], ["AutoMLJobConfig", "Mode"], ["AutoMLJobObjective"],
-        ["InputDataConfig"], ["ProblemType"],
-      ]
-    case .transform: [["DataProcessing"], ["Environment"], ["ModelName"], ["TransformInput"]]
-    case .emr: [["ClusterId"], ["StepConfig"], ["ClusterConfig"]]
-    default: []
     }
   }
 
