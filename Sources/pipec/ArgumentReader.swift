@@ -115,6 +115,12 @@ extension Arguments {
     get throws(Failure) {
       var options = CompilerOptions()
       options.levels = try levels
+      if let day = values(of: .service).last {
+        guard let date = ServiceDate(day) else {
+          throw .usage("`--service \(day)` is no day or month, such as `2026-01-31` or `2026-01`")
+        }
+        options.serviceDate = date
+      }
       for value in values(of: .define) {
         let parts = value.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty else {

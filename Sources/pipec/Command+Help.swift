@@ -8,6 +8,7 @@ extension Command {
       build FILE…      compile to pipeline-definition JSON and Kubernetes YAML
       check FILE…      say what is wrong, write nothing
       explain ID       say what a diagnostic means and what to do about it
+      schema [TYPE]    say what a step holds, or what can be read from it
       help [COMMAND]   print this, or the help on a command
       version          print the version
 
@@ -25,6 +26,7 @@ extension Command {
     case .build: Self.buildHelp
     case .check: Self.checkHelp
     case .explain: Self.explainHelp
+    case .schema: Self.schemaHelp
     case .help: Self.helpHelp
     case .version: Self.versionHelp
     }
@@ -49,6 +51,7 @@ extension Command {
       --deny IDS            report them as errors; of two options about one the later counts
       --warnings-as-errors  report warnings as errors
       --service-model MODE  strict, or permissive: errors of the service model are warnings
+      --service DATE        report what came to the service after a day or month: 2026-01
 
     Nothing at all is written if a file has an error. A file is replaced as a whole, and only if
     its bytes change; one line on standard error says what was written.
@@ -71,11 +74,13 @@ extension Command {
       --deny IDS            report them as errors; of two options about one the later counts
       --warnings-as-errors  report warnings as errors
       --service-model MODE  strict, or permissive: errors of the service model are warnings
+      --service DATE        report what came to the service after a day or month: 2026-01
 
     `sarif` and `github` are printed to standard output, the others to standard error, where a last
-    line counts the problems, except with `json` and `sarif`. Only `.pipe` files are read so far.
+    line counts the problems, except with `json` and `sarif`. A file whose name ends in `.json`, or
+    that begins with a brace, is a pipeline definition, whoever wrote it.
 
-    example: pipec check --format concise pipelines/*.pipe
+    example: pipec check --format concise pipelines/*.pipe definition.json
 
     """
 
@@ -90,6 +95,21 @@ extension Command {
       --all  explain all diagnostics there are
 
     example: pipec explain dependency-cycle
+
+    """
+
+  /// The help on `schema`.
+  private static let schemaHelp = """
+    pipec schema: say what a step holds, or what can be read from it
+
+    usage: pipec schema [TYPE[.MEMBER]…] [--properties] [--format FORMAT]
+
+      TYPE           a type of step: `Training`; all are listed if none is given
+      .MEMBER        a member, and members of members: `Training.ResourceConfig.InstanceType`
+      --properties   what can be read from such a step instead of what may be written in it
+      --format       text, or json: one object
+
+    example: pipec schema Training.ResourceConfig
 
     """
 

@@ -8,6 +8,8 @@ enum Command: String, CaseIterable {
   case check
   /// To look up diagnostics.
   case explain
+  /// To look up what steps hold.
+  case schema
   /// To print how the tool is used.
   case help
   /// To print which version this is.
@@ -38,7 +40,9 @@ enum Command: String, CaseIterable {
   func takes(_ option: Option) -> Bool {
     switch option {
     case .output, .emit, .check: self == .build
-    case .define, .format, .allow, .warn, .deny, .warningsAsErrors, .serviceModel:
+    case .format: self == .build || self == .check || self == .schema
+    case .properties: self == .schema
+    case .define, .service, .allow, .warn, .deny, .warningsAsErrors, .serviceModel:
       self == .build || self == .check
     case .all: self == .explain
     case .help: true
@@ -68,6 +72,10 @@ enum Option: String, CaseIterable {
   case serviceModel = "--service-model"
   /// To compare instead of writing.
   case check = "--check"
+  /// Which day's service the pipeline has to do with.
+  case service = "--service"
+  /// What can be read instead of what may be written.
+  case properties = "--properties"
   /// All instead of one.
   case all = "--all"
   /// To print the help instead of doing anything.
@@ -76,8 +84,8 @@ enum Option: String, CaseIterable {
   /// `true` iff a value belongs to the option.
   var takesValue: Bool {
     switch self {
-    case .output, .emit, .define, .format, .allow, .warn, .deny, .serviceModel: true
-    case .warningsAsErrors, .check, .all, .help: false
+    case .output, .emit, .define, .format, .allow, .warn, .deny, .serviceModel, .service: true
+    case .warningsAsErrors, .check, .all, .properties, .help: false
     }
   }
 }

@@ -43,6 +43,7 @@ enum Pipec {
     case .build: return try build(arguments)
     case .check: return try check(arguments)
     case .explain: return try explain(arguments)
+    case .schema: return try schema(arguments)
     case .help: return try help(arguments.operands)
     case .version: return try printVersion()
     }
