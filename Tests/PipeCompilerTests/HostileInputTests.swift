@@ -131,6 +131,15 @@ import Testing
     #expect(errors(in: String(repeating: "[1 ", count: 100_000)).count <= 2)
   }
 
+  @Test func `allowances without end are read to a limit`() {
+    let comments = String(repeating: "//pipec:allow missing-role x\n", count: 20_000)
+    let list = "let a = [" + String(repeating: "1,", count: 20_000) + "1]\n"
+    #expect(errors(in: comments + list) == [])
+    #expect(errors(in: String(repeating: "//pipec:alow\n", count: 20_000)) == [])
+    let lines = String(repeating: "let a = 1 //pipec:allow missing-rol x\n", count: 5_000)
+    #expect(errors(in: lines).count < 1_000)
+  }
+
   @Test func `a chain of values is followed forward without end and backward to a limit`() {
     let count = 5_000
     let forward = (1..<count).map { "let a\($0) = a\($0 - 1)\n" }.joined()

@@ -8,7 +8,7 @@ public struct Diagnostics: Sendable {
   /// The comments that hide some, in the order of the text.
   private var allowances: [Allowance] = []
   /// `true` iff an error was reported after which it is not known what else there is to report.
-  private var isIncomplete = false
+  private(set) var isIncomplete = false
   /// The diagnostics that are kept, in the order in which they were reported.
   private var reported: [Diagnostic] = []
   /// What identifies those already reported, so that nothing is said twice.
@@ -75,9 +75,9 @@ public struct Diagnostics: Sendable {
 
   /// Returns `true` iff `allowance` hid nothing although it could have.
   private func isUnused(_ allowance: Allowance) -> Bool {
-    if allowance.isUsed || levels.severity(of: allowance.id) == nil { return false }
-    // How large the manifest is turns out after everything else, and only without errors.
-    return allowance.id != .manifestTooLarge || !containsErrors
+    // How large the manifest is turns out only without errors, and if there is to be one.
+    if allowance.isUsed || allowance.id == .manifestTooLarge { return false }
+    return levels.severity(of: allowance.id) != nil
   }
 
   /// Returns `true` iff an allowance hides `diagnostic`: of several, the one that begins last.

@@ -104,7 +104,7 @@ struct Lowering: ~Copyable {
 
   /// Reports that the file declares no pipeline, unless it is too broken to tell.
   private mutating func reportMissingPipeline() {
-    guard !diagnostics.containsErrors else { return }
+    guard !diagnostics.isIncomplete else { return }
     let end = tree.tokens.tokens.last?.span ?? SourceSpan(0, 0)
     report(
       Diagnostic(

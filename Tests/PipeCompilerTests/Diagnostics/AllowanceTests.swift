@@ -138,10 +138,16 @@ import Testing
       }
 
       """
-    let large = "//pipec:allow manifest-too-large we apply it on the server\n"
-    let file = SourceFile(name: "p.pipe", text: large + plainHeader + text)
+    let file = SourceFile(name: "p.pipe", text: plainHeader + text)
     let found = compile(file, options: options).diagnostics.sorted
     #expect(found.map(\.id) == [.constantCondition, .unusedAllowance])
+    let headless = SourceFile(name: "p.pipe", text: "//pipec:allow\n" + text)
+    let errors = compile(headless, options: options).diagnostics.sorted
+    #expect(Set(errors.map(\.id)) == [.invalidAllowance, .missingPipeline])
+  }
+
+  @Test func `whether a large manifest has to be allowed depends on the targets`() {
+    expect("//pipec:allow manifest-too-large we apply it on the server\nfail Stop \"no\"")
   }
 
   @Test func `what is not reported anyway may be allowed in the text too`() {
