@@ -86,20 +86,49 @@ private enum Credential {
 
   /// Returns `true` iff `name` says that its value is secret.
   static func isName(_ name: ArraySlice<UInt8>) -> Bool {
-    let text = String(decoding: name, as: UTF8.self).lowercased()
-    guard !text.hasSuffix("arn"), !text.hasSuffix("name"), !text.hasSuffix("id"),
-      !text.hasSuffix("path"), !text.hasSuffix("file"), !text.hasSuffix("uri")
-    else { return false }
-    if text == "token" || text == "pwd" { return true }
-    let plain = text.filter { $0 != "_" && $0 != "-" }
-    return words.contains { plain.utf8.count >= $0.utf8.count && plain.contains($0) }
+    guard name.indices.contains(where: { isWord(name, $0) }) else { return false }
+    // What is called so is not the secret, but where it is.
+    return !["arn", "name", "id", "path", "file", "uri"].contains { end in
+      let tail = name.suffix(end.utf8.count)
+      return says(tail, tail.startIndex, end)
+    }
   }
 
-  /// What names of secrets contain, without hyphens and underscores.
-  private static let words = [
-    "password", "passwd", "passphrase", "secret", "apikey", "accesskey", "authtoken",
-    "accesstoken", "privatekey", "credential", "apitoken", "hubtoken", "hftoken",
-  ]
+  /// Returns `true` iff at `position` of `name` a word begins that names of secrets contain.
+  private static func isWord(_ name: ArraySlice<UInt8>, _ position: Int) -> Bool {
+    switch name[position] | 0x20 {
+    case UInt8(ascii: "a"):
+      says(name, position, "apikey") || says(name, position, "accesskey")
+        || says(name, position, "authtoken") || says(name, position, "accesstoken")
+        || says(name, position, "apitoken")
+    case UInt8(ascii: "c"): says(name, position, "credential")
+    case UInt8(ascii: "h"): says(name, position, "hubtoken") || says(name, position, "hftoken")
+    case UInt8(ascii: "p"):
+      says(name, position, "password") || says(name, position, "passwd")
+        || says(name, position, "passphrase") || says(name, position, "privatekey")
+    case UInt8(ascii: "s"): says(name, position, "secret")
+    case UInt8(ascii: "t"): name.count == 5 && says(name, position, "token")
+    default: false
+    }
+  }
+
+  /// Returns `true` iff `name` has `word` at `position`, whatever the case, and with hyphens and
+  /// underscores anywhere.
+  private static func says(
+    _ name: ArraySlice<UInt8>, _ position: Int, _ word: String
+  ) -> Bool {
+    var position = position
+    for letter in word.utf8 {
+      while position < name.endIndex, name[position] == UInt8(ascii: "_")
+        || name[position] == UInt8(ascii: "-")
+      {
+        position += 1
+      }
+      guard position < name.endIndex, name[position] | 0x20 == letter else { return false }
+      position += 1
+    }
+    return true
+  }
 
   /// Returns `true` iff `text` may be a secret, and is no name of one and no key that may be seen.
   static func mayBeSecret(_ text: ArraySlice<UInt8>) -> Bool {
