@@ -24,7 +24,7 @@ extension Check {
         .doubtfulReference, "a step is not a value", at: spot,
         why: "the service returns its members one by one", help: "name one of its properties")
     case .unknownMember(let roots):
-      let known = roots.flatMap { members(ofRoot: $0) }
+      let known = StaticText(roots).words.flatMap { members(ofRoot: $0) }
       return unknown(part, of: "a \(type) step", known, at: spot, isClosed: isClosed(roots))
     case .unknownPart(let shape):
       let known = shape.members.map(\.name.string)
@@ -44,7 +44,7 @@ extension Check {
     case .unnamedList(let name):
       return Diagnostic(
         .doubtfulReference, "the entries of `\(name.string)` have no names", at: spot,
-        why: "the service is known to name those of \(KeyedList.named) only",
+        why: "the service is known to name processing inputs and outputs and final metrics only",
         help: "count instead: `[0]`")
     case .noParts:
       return Diagnostic(
@@ -78,17 +78,13 @@ extension Check {
   }
 
   /// Returns `true` iff the properties of `roots` are all there are, so that AWS can't be ahead.
-  private static func isClosed(_ roots: [StaticString]) -> Bool {
-    roots.allSatisfy { "\($0)".hasPrefix("properties.") }
+  private static func isClosed(_ roots: StaticString) -> Bool {
+    StaticText(roots).words.allSatisfy { $0.string.hasPrefix("properties.") }
   }
 
   /// Returns the names of the members of the structure that `root` names or operates on.
-  private static func members(ofRoot root: StaticString) -> [String] {
-    var shape = StepShapes.model.shape(named: root)
-    if let found = shape, found.kind == .operation {
-      shape = StepShapes.model.shape(named: found.element)
-    }
-    return shape.map { $0.members.map(\.name.string) } ?? []
+  private static func members(ofRoot root: StaticText) -> [String] {
+    StepShapes.model.structure(rootedAt: root).map { $0.members.map(\.name.string) } ?? []
   }
 
   /// Returns the name, key or index that `segment` holds.

@@ -45,7 +45,7 @@ struct PropertyWalk {
     let run = graph.references[index].path.range.dropFirst(skipped)
     let kind = graph.steps[step].kind
     guard let first = run.first, case .member(let name) = graph.segments[first] else {
-      note(run.isEmpty ? .noMember : .unknownMember([]), index, run.first, kind)
+      note(run.isEmpty ? .noMember : .unknownMember(""), index, run.first, kind)
       return .unknown
     }
     switch (kind, name) {
@@ -56,13 +56,13 @@ struct PropertyWalk {
     default: break
     }
     let roots = kind.contract.properties
-    for root in roots {
+    for root in StaticText(roots).words {
       guard let shape = cache.index(rootedAt: root),
         let member = cache.member(name, of: shape, in: graph.symbols)
       else { continue }
       return walk(index, run.dropFirst(), from: member, kind)
     }
-    if !roots.isEmpty { note(.unknownMember(roots), index, first, kind) }
+    if roots.utf8CodeUnitCount > 0 { note(.unknownMember(roots), index, first, kind) }
     return .unknown
   }
 
@@ -85,10 +85,10 @@ struct PropertyWalk {
       return type(of: index, from: inner, skipping: 3)
     }
     guard case .member(let name) = graph.segments[run.lowerBound],
-      let shape = cache.index(rootedAt: "properties.ForEach")
+      let shape = cache.index(rootedAt: StaticText("properties.ForEach"))
     else { return .unknown }
     guard let member = cache.member(name, of: shape, in: graph.symbols) else {
-      note(.unknownMember(["properties.ForEach"]), index, run.lowerBound, .forEach)
+      note(.unknownMember("properties.ForEach"), index, run.lowerBound, .forEach)
       return .unknown
     }
     return walk(index, run.dropFirst(), from: member, .forEach)
@@ -125,19 +125,24 @@ struct PropertyWalk {
   }
 
   /// Returns `true` iff `segment` names an entry of a list that is not known to have names.
-  private func isUnnamed(_ segment: PathSegment, in shape: Int) -> Bool {
+  private mutating func isUnnamed(_ segment: PathSegment, in shape: Int) -> Bool {
     guard case .key = segment, cache.shapes[shape].shape.kind == .list else { return false }
-    return KeyedList.nameKey(of: cache.shapes[shape].shape.name) == nil
+    return !hasNames(shape)
+  }
+
+  /// Returns `true` iff references may name the entries of the list number `shape`.
+  private mutating func hasNames(_ shape: Int) -> Bool {
+    cache.rule(.named, of: shape) != nil
   }
 
   /// Returns why the part at `position` reads nothing from a value of the shape number `shape`.
-  private func fault(at position: Int, after shape: Int) -> PropertyFault.Kind {
+  private mutating func fault(at position: Int, after shape: Int) -> PropertyFault.Kind {
     let met = cache.shapes[shape].shape
     switch met.kind {
     case .structure, .union:
       if case .member = graph.segments[position] { return .unknownPart(met) }
       return .notIndexable
-    case .list: return .missingIndex(KeyedList.nameKey(of: met.name) != nil)
+    case .list: return .missingIndex(hasNames(shape))
     case .map: return .missingKey
     default: return .noParts
     }
@@ -167,8 +172,8 @@ struct PropertyFault: Sendable {
   enum Kind: Sendable {
     /// It has no parts.
     case noMember
-    /// What is read from the step, by these shapes, has no such member.
-    case unknownMember([StaticString])
+    /// What is read from the step, by the shapes so called, has no such member.
+    case unknownMember(StaticString)
     /// The structure has no such member.
     case unknownPart(Shape)
     /// A structure has members and no entries.

@@ -175,6 +175,12 @@ extension PipelineGraph {
     return members(in: run).last { $0.key == key }?.value
   }
 
+  /// Returns the member `word` of `value` if that is an object which has one.
+  package func member(_ word: Word, of value: Index<Value>?) -> Index<Value>? {
+    guard let value, case .object(let run) = values[value] else { return nil }
+    return members(in: run).last { $0.key == .word(word) }?.value
+  }
+
   /// Returns the field `key` of `step`, if it has one.
   package func field(_ key: String, of step: Index<Step>) -> Index<Value>? {
     guard let key = symbols.find(key) else { return nil }

@@ -28,6 +28,9 @@ package enum Word: UInt32, CaseIterable, Sendable {
   case failedWord, stoppedWord, finishedWord
   case initialVariantWeight, numberOfAcceleratorDevicesRequired, numberOfCPUCoresRequired
   case targetObjectiveMetricValue, validationFraction, selected
+  case serverlessJobConfig, algorithmSpecification, resourceConfig, enableManagedSpotTraining
+  case stoppingCondition, maxWaitTimeInSeconds, maxRuntimeInSeconds, instanceCount, instanceType
+  case instanceGroups, datasetDefinition
 }
 
 extension Word {
@@ -60,6 +63,9 @@ extension Word {
     "failed", "stopped", "finished",
     "InitialVariantWeight", "NumberOfAcceleratorDevicesRequired", "NumberOfCpuCoresRequired",
     "TargetObjectiveMetricValue", "ValidationFraction", "Selected",
+    "ServerlessJobConfig", "AlgorithmSpecification", "ResourceConfig", "EnableManagedSpotTraining",
+    "StoppingCondition", "MaxWaitTimeInSeconds", "MaxRuntimeInSeconds", "InstanceCount",
+    "InstanceType", "InstanceGroups", "DatasetDefinition",
   ]
 }
 

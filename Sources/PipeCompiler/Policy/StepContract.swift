@@ -5,8 +5,9 @@ struct StepContract: Sendable {
   var arguments: StaticString?
   /// The shape of the members beside `Arguments` that only this type has; `nil` if unknown.
   var fields: StaticString? = "fields.None"
-  /// The shapes, or reading operations, in which properties are looked up; empty if unknown.
-  var properties: [StaticString]
+  /// The shapes, or reading operations, in which properties are looked up, between spaces; empty if
+  /// unknown.
+  var properties: StaticString
 }
 
 extension StepKind {
@@ -19,43 +20,41 @@ extension StepKind {
     case .processing:
       StepContract(
         arguments: "CreateProcessingJob()", fields: "fields.Processing",
-        properties: ["DescribeProcessingJob()"])
+        properties: "DescribeProcessingJob()")
     case .training:
-      StepContract(arguments: "CreateTrainingJob()", properties: ["DescribeTrainingJob()"])
+      StepContract(arguments: "CreateTrainingJob()", properties: "DescribeTrainingJob()")
     case .tuning:
       StepContract(
         arguments: "CreateHyperParameterTuningJob()",
-        properties: [
-          "DescribeHyperParameterTuningJob()", "ListTrainingJobsForHyperParameterTuningJob()",
-        ])
+        properties: "DescribeHyperParameterTuningJob() ListTrainingJobsForHyperParameterTuningJob()")
     case .transform:
-      StepContract(arguments: "CreateTransformJob()", properties: ["DescribeTransformJob()"])
+      StepContract(arguments: "CreateTransformJob()", properties: "DescribeTransformJob()")
     case .autoML:
       StepContract(
-        arguments: "CreateAutoMLJob()", properties: ["DescribeAutoMLJob()", "properties.AutoML"])
-    case .model: StepContract(arguments: "CreateModel()", properties: ["DescribeModel()"])
+        arguments: "CreateAutoMLJob()", properties: "DescribeAutoMLJob() properties.AutoML")
+    case .model: StepContract(arguments: "CreateModel()", properties: "DescribeModel()")
     case .registerModel:
-      StepContract(arguments: "CreateModelPackage()", properties: ["DescribeModelPackage()"])
+      StepContract(arguments: "CreateModelPackage()", properties: "DescribeModelPackage()")
     case .qualityCheck:
       StepContract(
         arguments: "CreateProcessingJob()", fields: "fields.QualityCheck",
-        properties: ["properties.QualityCheck"])
+        properties: "properties.QualityCheck")
     case .clarifyCheck:
       StepContract(
         arguments: "CreateProcessingJob()", fields: "fields.ClarifyCheck",
-        properties: ["properties.ClarifyCheck"])
+        properties: "properties.ClarifyCheck")
     case .lambda:
-      StepContract(arguments: nil, fields: "fields.Lambda", properties: ["properties.Outputs"])
+      StepContract(arguments: nil, fields: "fields.Lambda", properties: "properties.Outputs")
     case .callback:
-      StepContract(arguments: nil, fields: "fields.Callback", properties: ["properties.Outputs"])
+      StepContract(arguments: nil, fields: "fields.Callback", properties: "properties.Outputs")
     case .endpointConfig:
-      StepContract(arguments: "CreateEndpointConfig()", properties: ["DescribeEndpointConfig()"])
-    case .endpoint: StepContract(arguments: "CreateEndpoint()", properties: ["DescribeEndpoint()"])
+      StepContract(arguments: "CreateEndpointConfig()", properties: "DescribeEndpointConfig()")
+    case .endpoint: StepContract(arguments: "CreateEndpoint()", properties: "DescribeEndpoint()")
     case .inferenceComponent:
       StepContract(
-        arguments: "CreateInferenceComponent()", properties: ["DescribeInferenceComponent()"])
+        arguments: "CreateInferenceComponent()", properties: "DescribeInferenceComponent()")
     case .job:
-      StepContract(arguments: "CreateJob()", properties: ["properties.Job", "DescribeJob()"])
+      StepContract(arguments: "CreateJob()", properties: "properties.Job DescribeJob()")
     default: otherContract
     }
   }
@@ -63,29 +62,29 @@ extension StepKind {
   /// The contract of the types that wrap no request of SageMaker.
   private var otherContract: StepContract {
     switch self {
-    case .emr: StepContract(arguments: "step.EMR", properties: ["emr.Step", "properties.EMR"])
+    case .emr: StepContract(arguments: "step.EMR", properties: "emr.Step properties.EMR")
     // The SDK never loads the model of the answer, so what can be read is unknown.
-    case .emrServerless: StepContract(arguments: "step.EMRServerless", properties: [])
-    case .lineage: StepContract(arguments: "step.Lineage", properties: ["properties.Lineage"])
-    case .cleanup: StepContract(arguments: "step.Cleanup", properties: ["properties.None"])
-    case .fail: StepContract(arguments: "step.Fail", properties: ["properties.None"])
-    case .condition: StepContract(arguments: nil, properties: ["properties.Condition"])
-    case .forEach: StepContract(arguments: nil, properties: ["properties.ForEach"])
+    case .emrServerless: StepContract(arguments: "step.EMRServerless", properties: "")
+    case .lineage: StepContract(arguments: "step.Lineage", properties: "properties.Lineage")
+    case .cleanup: StepContract(arguments: "step.Cleanup", properties: "properties.None")
+    case .fail: StepContract(arguments: "step.Fail", properties: "properties.None")
+    case .condition: StepContract(arguments: nil, properties: "properties.Condition")
+    case .forEach: StepContract(arguments: nil, properties: "properties.ForEach")
     case .bedrockCustomModel:
       StepContract(
-        arguments: "bedrock.CreateCustomModel()", properties: ["bedrock.GetCustomModel()"])
+        arguments: "bedrock.CreateCustomModel()", properties: "bedrock.GetCustomModel()")
     case .bedrockCustomModelDeployment:
       StepContract(
         arguments: "bedrock.CreateCustomModelDeployment()",
-        properties: ["bedrock.GetCustomModelDeployment()", "properties.BedrockDeployment"])
+        properties: "bedrock.GetCustomModelDeployment() properties.BedrockDeployment")
     case .bedrockModelImport:
       StepContract(
-        arguments: "bedrock.CreateModelImportJob()", properties: ["bedrock.GetModelImportJob()"])
+        arguments: "bedrock.CreateModelImportJob()", properties: "bedrock.GetModelImportJob()")
     case .bedrockProvisionedModelThroughput:
       StepContract(
         arguments: "bedrock.CreateProvisionedModelThroughput()",
-        properties: ["bedrock.GetProvisionedModelThroughput()"])
-    default: StepContract(arguments: nil, fields: nil, properties: [])
+        properties: "bedrock.GetProvisionedModelThroughput()")
+    default: StepContract(arguments: nil, fields: nil, properties: "")
     }
   }
 }

@@ -16,7 +16,7 @@ public func schemaPage(_ path: String) throws(SchemaFailure) -> SchemaPage {
   let parts = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
   let kind = try stepKind(named: parts.first ?? "")
   let contract = kind.contract
-  let arguments = contract.arguments.flatMap { StepShapes.model.structure(rootedAt: $0) }
+  let arguments = contract.arguments.flatMap { StepShapes.model.structure(rootedAt: StaticText($0)) }
   let fields = contract.fields.flatMap { StepShapes.model.shape(named: $0) }
   guard parts.count > 1 else {
     return SchemaPage(
@@ -32,7 +32,8 @@ public func schemaPage(_ path: String) throws(SchemaFailure) -> SchemaPage {
 public func propertyPage(_ path: String) throws(SchemaFailure) -> SchemaPage {
   let parts = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
   let kind = try stepKind(named: parts.first ?? "")
-  let roots = kind.contract.properties.compactMap { StepShapes.model.structure(rootedAt: $0) }
+  let roots = StaticText(kind.contract.properties).words
+    .compactMap { StepShapes.model.structure(rootedAt: $0) }
   guard parts.count > 1 else {
     return SchemaPage(
       path: kind.rawValue, type: SchemaType(name: "step"),
@@ -89,28 +90,31 @@ private func inner(of shape: Shape) -> Shape? {
 private func entries(of shape: Shape, in kind: StepKind?) -> [SchemaEntry] {
   shape.members.map { member in
     let type = StepShapes.model.shape(named: member.shape).map { SchemaType($0) }
-    let relaxation = Relaxation.of(member.name, in: shape.name)
+    let rules = ShapeRules.about(shape.name)
+    let name = member.name.bytes[...]
+    let isRelaxed = rules.contains {
+      ($0.kind == .needless || $0.kind == .role) && $0.isAbout(name)
+    }
     return SchemaEntry(
       name: member.name.string,
-      isRequired: kind != nil && member.isRequired && relaxation == nil,
+      isRequired: kind != nil && member.isRequired && !isRelaxed,
       type: type ?? SchemaType(name: "anything"),
-      note: kind.flatMap { note(about: member, of: shape, in: $0) })
+      note: kind == nil ? nil : note(about: name, by: rules))
   }
 }
 
-/// Returns what a pipeline makes of `member` of `shape` in a step of `kind`, if that is special.
-private func note(about member: ShapeMember, of shape: Shape, in kind: StepKind) -> String? {
-  for position in ForbiddenArgument.range(of: shape.name) {
-    let rule = ForbiddenArgument.all[position]
-    guard rule.kind == nil || rule.kind == kind, member.name.equals(rule.member) else { continue }
-    return rule.isRefused ? "not in a pipeline" : "perhaps not in a pipeline"
+/// Returns what a pipeline makes of the member `name` by `rules`, if that is special.
+private func note(about name: ArraySlice<UInt8>, by rules: ShapeRuleList) -> String? {
+  for rule in rules where rule.isAbout(name) {
+    switch rule.kind {
+    case .refused: return "not in a pipeline"
+    case .removed: return "perhaps not in a pipeline"
+    case .needless: return "given by the service"
+    case .role: return "the pipeline's role if not given"
+    default: continue
+    }
   }
-  guard member.isRequired else { return nil }
-  switch Relaxation.of(member.name, in: shape.name) {
-  case .needless: return "given by the service"
-  case .doubtful: return "the pipeline's role if not given"
-  case nil: return nil
-  }
+  return nil
 }
 
 /// Returns what is to be said about steps of `kind` as a whole.
@@ -124,13 +128,13 @@ private func notes(about kind: StepKind) -> [String] {
 
 /// Returns what is to be said about the members of `shape` together.
 private func notes(about shape: Shape) -> [String] {
-  ArgumentGroup.range(of: shape.name).map { position in
-    let group = ArgumentGroup.all[position]
-    let names = group.members.map { "\($0)" }.joined(separator: ", ")
-    return switch group.rule {
-    case .exactlyOne: "exactly one of \(names)"
-    case .atMostOne: "at most one of \(names)"
-    case .atLeastOne: "at least one of \(names)"
+  ShapeRules.about(shape.name).compactMap { rule in
+    let names = rule.names.joined(separator: ", ")
+    switch rule.kind {
+    case .one, .oneExpected: return "exactly one of \(names)"
+    case .atMostOne, .atMostOneExpected: return "at most one of \(names)"
+    case .atLeastOne, .atLeastOneExpected: return "at least one of \(names)"
+    default: return nil
     }
   }
 }
@@ -139,13 +143,5 @@ extension SchemaType {
   /// Creates a type of which no more than the name is known.
   fileprivate init(name: String) {
     self.init(name: name, values: [], least: nil, most: nil, pattern: nil, unit: "")
-  }
-}
-
-extension ServiceModel {
-  /// Returns the structure called `name`, or the one that the operation so called is about.
-  func structure(rootedAt name: StaticString) -> Shape? {
-    guard let shape = shape(named: name) else { return nil }
-    return shape.kind == .operation ? self.shape(named: shape.element) : shape
   }
 }

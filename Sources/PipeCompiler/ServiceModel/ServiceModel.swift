@@ -30,9 +30,11 @@ struct ServiceModel: Sendable {
   /// Returns the shape called `name`.
   func shape(named name: StaticString) -> Shape? { shape(named: StaticText(name)) }
 
-  /// Returns the structure that `operation` takes or, if it only reads, gives.
-  func structure(of operation: StaticString) -> Shape? {
-    shape(named: operation).flatMap { shape(named: $0.element) }
+  /// Returns the structure called `name`, or the one that the operation so called takes or, if it
+  /// only reads, gives.
+  func structure(rootedAt name: StaticText) -> Shape? {
+    guard let shape = shape(named: name) else { return nil }
+    return shape.kind == .operation ? self.shape(named: shape.element) : shape
   }
 
   /// The names of all shapes of the table, in its order.

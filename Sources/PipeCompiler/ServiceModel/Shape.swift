@@ -138,7 +138,7 @@ struct ShapeMember: Sendable {
 extension Shape {
   /// The members of a structure, in the API's order.
   var members: some Sequence<ShapeMember> {
-    ShapeWords(rest).lazy.map { ShapeMember(word: $0) }
+    rest.words.lazy.map { ShapeMember(word: $0) }
   }
 
   /// Returns the member of a structure that is called `name`.
@@ -164,7 +164,7 @@ extension Shape {
   }
 
   /// The values of an enumeration.
-  var values: some Sequence<StaticText> { ShapeWords(rest) }
+  var values: some Sequence<StaticText> { rest.words }
 
   /// Returns `true` iff `text` is a value of the enumeration.
   func holds(_ text: ArraySlice<UInt8>) -> Bool { values.contains { $0.equals(text) } }
@@ -177,7 +177,7 @@ extension Shape {
 
   /// The least and the largest length, number of entries, or number; `nil` where there is no bound.
   var bounds: (least: Int?, most: Int?) {
-    for word in ShapeWords(rest) {
+    for word in rest.words {
       if word[0] == UInt8(ascii: "/") { break }
       let dot = word.position(of: UInt8(ascii: "."), from: 0)
       guard dot + 1 < word.count, word[dot + 1] == UInt8(ascii: ".") else { continue }
@@ -206,24 +206,5 @@ extension Shape {
       result = result &* 10 &+ Int(text[position] &- 0x30)
     }
     return text[0] == UInt8(ascii: "-") ? -result : result
-  }
-}
-
-/// The words of a text, which stand between single spaces.
-private struct ShapeWords: Sequence, IteratorProtocol {
-  /// The text.
-  private let text: StaticText
-  /// Where the next word begins.
-  private var position = 0
-
-  /// Creates the words of `text`.
-  init(_ text: StaticText) { self.text = text }
-
-  /// Returns the next word.
-  mutating func next() -> StaticText? {
-    guard position < text.count else { return nil }
-    let word = text.piece(from: position)
-    position += word.count + 1
-    return word
   }
 }

@@ -63,6 +63,14 @@ struct StaticText: @unchecked Sendable {
   /// The text as a string.
   var string: String { unsafe String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self) }
 
+  /// Returns `true` iff the bytes come before those of `other` in the order of bytes.
+  func precedes(_ other: StaticText) -> Bool {
+    for position in 0..<Swift.min(count, other.count) where self[position] != other[position] {
+      return self[position] < other[position]
+    }
+    return count < other.count
+  }
+
   /// Returns `true` iff the bytes are those of `other`.
   func equals(_ other: StaticText) -> Bool {
     guard count == other.count else { return false }
@@ -80,4 +88,28 @@ struct StaticText: @unchecked Sendable {
 
   /// Returns `true` iff the bytes are those of `other`.
   func equals(_ other: StaticString) -> Bool { equals(StaticText(other)) }
+}
+
+/// The words of a text, which stand between single spaces.
+struct StaticWords: Sequence, IteratorProtocol {
+  /// The text.
+  private let text: StaticText
+  /// Where the next word begins.
+  private var position = 0
+
+  /// Creates the words of `text`.
+  fileprivate init(_ text: StaticText) { self.text = text }
+
+  /// Returns the next word.
+  mutating func next() -> StaticText? {
+    guard position < text.count else { return nil }
+    let word = text.piece(from: position)
+    position += word.count + 1
+    return word
+  }
+}
+
+extension StaticText {
+  /// The words of the text, which stand between single spaces.
+  var words: StaticWords { StaticWords(self) }
 }

@@ -2,9 +2,7 @@
 extension ArgumentWalk {
   /// Reports `member`, which the structure number `shape` does not have.
   mutating func reportUnknown(_ member: Member, in shape: Int) {
-    guard !Relaxation.allows(graph.symbols[member.key], in: cache.shapes[shape].shape.name) else {
-      return
-    }
+    if cache.rule(.allowed, of: shape, about: graph.symbols[member.key]) != nil { return }
     let name = graph.text(member.key)
     let known = cache.shapes[shape].shape.members.map(\.name.string)
     if let near = nearest(to: name, in: known) {
@@ -40,7 +38,7 @@ extension ArgumentWalk {
   /// Returns where in the arguments of the step a member called `key` may stand.
   private mutating func place(of key: Symbol) -> String? {
     guard isInArguments || path.isEmpty, let root = graph.steps[step].kind.contract.arguments,
-      let start = cache.index(rootedAt: root)
+      let start = cache.index(rootedAt: StaticText(root))
     else { return nil }
     var search = MemberSearch(for: key, in: graph.symbols)
     return search.run(from: start, &cache)
@@ -85,13 +83,13 @@ extension ArgumentWalk {
     return shown.dropLast().joined(separator: ", ") + " or " + last
   }
 
-  /// Reports that the role `member` is missing in an object written at `origin`.
-  mutating func reportNoRole(_ member: StaticText, at origin: Origin) {
+  /// Reports that the role that `rule` is about is missing in an object written at `origin`.
+  mutating func reportNoRole(_ rule: ShapeRule, at origin: Origin) {
     diagnostics.report(
       Diagnostic(
-        .missingJobRole, "\(owner) has no `\(member.string)`",
+        .missingJobRole, "\(owner) has no `\(rule.members.string)`",
         at: path.last?.origin ?? origin,
-        why: "the API requires it, though a definition without one was seen to be accepted",
+        why: "the API requires it, a pipeline perhaps not (\(rule.source.string))",
         help: "add the role that the job runs as"))
   }
 
@@ -118,43 +116,43 @@ extension ArgumentWalk {
   /// Looks at `member` of the structure number `shape`, which the API knows, for what pipelines
   /// make of it.
   mutating func checkPolicy(on member: Member, in shape: Int) {
-    for position in cache.forbidden(in: shape) {
-      let rule = ForbiddenArgument.all[position]
-      guard rule.kind == nil || rule.kind == graph.steps[step].kind,
-        StaticText(rule.member).equals(graph.symbols[member.key]),
-        graph.present(member.value) != nil
-      else { continue }
+    for position in cache.rules(of: shape) {
+      let rule = cache.rules[position]
+      guard rule.kind == .refused || rule.kind == .removed, rule.isAbout(graph.symbols[member.key]), graph.present(member.value) != nil else {
+        continue
+      }
+      let isRefused = rule.kind == .refused
+      let name = graph.text(member.key)
       diagnostics.report(
         Diagnostic(
-          rule.isRefused ? .forbiddenArgument : .doubtfulArgument,
-          "\(owner) of a pipeline \(rule.isRefused ? "can't" : "may not") have `\(rule.member)`",
-          at: member.origin, why: rule.why, help: "remove it"))
+          isRefused ? .forbiddenArgument : .doubtfulArgument,
+          "\(owner) of a pipeline \(isRefused ? "can't" : "may not") have `\(name)`",
+          at: member.origin,
+          why: "the service \(isRefused ? "refuses" : "perhaps refuses") it "
+            + "(\(rule.source.string))", help: "remove it"))
     }
   }
 
-  /// Reports members of which only one may be given.
-  mutating func reportExclusive(_ given: [Member], isCertain: Bool) {
-    guard let first = given.first, let last = given.last else { return }
-    let names = given.map { "`\(graph.text($0.key))`" }
+  /// Reports that `first` and `last` are both given, of which `rule`, or else the API, allows one.
+  mutating func reportExclusive(_ first: Member, _ last: Member, by rule: ShapeRule?) {
+    let isCertain = rule?.kind.isCertain ?? true
+    let source = rule.map { " (\($0.source.string))" } ?? ""
     diagnostics.report(
       Diagnostic(
         isCertain ? .exclusiveArguments : .doubtfulArgument,
-        "\(owner) has \(names.dropLast().joined(separator: ", ")) and "
-          + (names.last ?? ""), at: last.origin,
+        "\(owner) has `\(graph.text(first.key))` and `\(graph.text(last.key))`", at: last.origin,
         related: [Label("given here", at: first.origin)],
-        why: isCertain ? "the API takes one of them" : "one of them is probably ignored",
-        help: "keep one of them"))
+        why: "the API takes one of them\(source)", help: "keep one of them"))
   }
 
-  /// Reports that none of `members` is given in an object written at `origin`.
-  mutating func reportNoChoice(_ members: [String], isCertain: Bool, at origin: Origin) {
+  /// Reports that none of the members of `rule` is given in an object written at `origin`.
+  mutating func reportNoChoice(_ rule: ShapeRule, at origin: Origin) {
     diagnostics.report(
       Diagnostic(
-        isCertain ? .missingArgument : .doubtfulArgument,
-        "\(owner) needs \(Self.choice(among: members))",
+        rule.kind.isCertain ? .missingArgument : .doubtfulArgument,
+        "\(owner) needs \(Self.choice(among: rule.names))",
         at: path.last.map { $0.origin == .synthesized ? origin : $0.origin } ?? origin,
-        why: isCertain ? "the API takes one of them" : "without any of them there is nothing to do",
-        help: "add one of them"))
+        why: "the API takes one of them (\(rule.source.string))", help: "add one of them"))
   }
 }
 

@@ -23,10 +23,15 @@ extension ArgumentWalk {
   mutating func verdict(on symbol: Symbol, isNumber: Bool, as shape: Int) -> ScalarVerdict {
     if let known = cache.verdict(on: symbol, isNumber: isNumber, as: shape) { return known }
     let bytes = graph.symbols[symbol]
-    let found =
+    var found =
       isNumber
       ? ScalarVerdict.of(number: bytes, as: cache.shapes[shape].shape)
       : ScalarVerdict.of(text: bytes, as: cache.shapes[shape].shape)
+    if found == .fits, cache.shapes[shape].shape.kind == .string,
+      !ScalarVerdict.isTemplate(bytes), !cache.matches(bytes, shape)
+    {
+      found = .otherForm
+    }
     cache.remember(found, on: symbol, isNumber: isNumber, as: shape)
     return found
   }

@@ -7,41 +7,53 @@ extension ArgumentWalk {
       if let symbol = member.symbol, graph.members[run.range].contains(where: { $0.key == symbol }) {
         continue
       }
-      let owner = cache.shapes[shape].shape.name
-      switch Relaxation.of(member.name, in: owner) {
-      case .needless: continue
-      case .doubtful: reportNoRole(member.name, at: origin)
-      case nil: reportMissing(member, at: origin)
+      let name = member.name.bytes[...]
+      if cache.rule(.needless, of: shape, about: name) != nil { continue }
+      if let rule = cache.rule(.role, of: shape, about: name) {
+        reportNoRole(rule, at: origin)
+      } else {
+        reportMissing(member, at: origin)
       }
     }
   }
 
-  /// Reports members in `run` that exclude each other, and choices that are not made.
-  mutating func checkGroups(_ run: Run, at origin: Origin, as shape: Int) {
-    if cache.shapes[shape].shape.kind == .union { checkUnion(run, at: origin) }
-    for position in cache.groups(of: shape) {
-      let group = ArgumentGroup.all[position]
-      var given: [Member] = []
-      for position in run.range {
-        let member = graph.members[position]
-        guard graph.present(member.value) != nil else { continue }
-        let name = graph.symbols[member.key]
-        if group.members.contains(where: { StaticText($0).equals(name) }) { given.append(member) }
-      }
-      if given.count > 1, group.rule != .atLeastOne {
-        reportExclusive(given, isCertain: group.isCertain)
-      } else if given.isEmpty, group.rule != .atMostOne, !holdsRaw(run) {
-        let names = group.members.map { "\($0)" }
-        reportNoChoice(names, isCertain: group.isCertain, at: origin)
+  /// Looks at the members in `run` together, by the rules about the structure number `shape`.
+  mutating func checkRules(_ run: Run, at origin: Origin, as shape: Int) {
+    if cache.shapes[shape].shape.kind == .union { checkUnion(run) }
+    for position in cache.rules(of: shape) {
+      let rule = cache.rules[position]
+      if rule.kind.isGroup {
+        checkGroup(rule, run, at: origin)
+      } else if rule.kind == .check {
+        checkTogether(rule.check, run, at: origin)
       }
     }
-    for position in cache.rules(of: shape) { ArgumentRule.all[position].check(&self, run, origin) }
   }
 
-  /// Reports the object in `run` unless it has one member, as the API asks for.
-  private mutating func checkUnion(_ run: Run, at origin: Origin) {
+  /// Reports members in `run` that exclude each other by `rule`, and a choice that is not made.
+  private mutating func checkGroup(_ rule: ShapeRule, _ run: Run, at origin: Origin) {
+    var given: (first: Member, last: Member)?
+    var isDouble = false
+    for position in run.range {
+      let member = graph.members[position]
+      guard rule.isAbout(graph.symbols[member.key]), graph.present(member.value) != nil else {
+        continue
+      }
+      isDouble = given != nil
+      given = (given?.first ?? member, member)
+    }
+    if let given, isDouble, rule.kind.isExclusive {
+      reportExclusive(given.first, given.last, by: rule)
+    } else if given == nil, rule.kind.isNeeded, !holdsRaw(run) {
+      reportNoChoice(rule, at: origin)
+    }
+  }
+
+  /// Reports the object in `run` if it has several members, of which the API takes one.
+  private mutating func checkUnion(_ run: Run) {
     let given = graph.members(in: run).filter { graph.present($0.value) != nil }
-    if given.count > 1 { reportExclusive(given, isCertain: true) }
+    guard given.count > 1, let first = given.first, let last = given.last else { return }
+    reportExclusive(first, last, by: nil)
   }
 
   /// Returns `true` iff `run` has a member that is emitted without a check.
@@ -66,8 +78,8 @@ extension ArgumentWalk {
 
   /// Reports the entries of the list in `run` that have the same name, if they need one each.
   mutating func checkNames(ofEntries run: Run, as shape: Int) {
-    guard run.count > 1, let key = KeyedList.uniqueKey(of: cache.shapes[shape].shape.name),
-      let symbol = graph.symbols.find(StaticText(key))
+    guard run.count > 1, let rule = cache.rule(.unique, of: shape),
+      let symbol = graph.symbols.find(rule.members)
     else { return }
     var names: [(name: Symbol, value: Index<Value>)] = []
     // Longer lists are reported for their length, and comparing all with all would take long.
@@ -80,10 +92,10 @@ extension ArgumentWalk {
         diagnostics.report(
           Diagnostic(
             .duplicateEntry,
-            "two entries of \(subject) have the `\(key)` `\(graph.text(name))`",
+            "two entries of \(subject) have the `\(rule.members.string)` `\(graph.text(name))`",
             at: graph.origin(of: value),
             related: [Label("the first one", at: graph.origin(of: earlier.value))],
-            why: "the entries are told apart by it", help: "rename or remove one of them"))
+            why: "the entries are told apart by it (\(rule.source.string))", help: "rename or remove one of them"))
       }
       names.append((name, value))
     }

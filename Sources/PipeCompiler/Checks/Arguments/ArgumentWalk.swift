@@ -39,11 +39,11 @@ struct ArgumentWalk {
     for index in graph.steps.indices {
       step = index
       let contract = graph.steps[index].kind.contract
-      if let root = contract.arguments, let shape = cache.index(rootedAt: root) {
+      if let root = contract.arguments, let shape = cache.index(rootedAt: StaticText(root)) {
         isInArguments = true
         checkArguments(as: shape)
       }
-      if let root = contract.fields, let shape = cache.index(rootedAt: root) {
+      if let root = contract.fields, let shape = cache.index(rootedAt: StaticText(root)) {
         isInArguments = false
         checkMembers(graph.steps[index].fields, at: graph.steps[index].origin, as: shape)
       }
@@ -108,6 +108,7 @@ struct ArgumentWalk {
   /// Looks at the members in `run`, an object written at `origin`.
   private mutating func checkMembers(_ run: Run, at origin: Origin, as shape: Int) {
     var known = 0
+    let hasForbidden = cache.hasForbidden(shape)
     for position in run.range {
       let member = graph.members[position]
       guard !member.isRaw else { continue }
@@ -116,14 +117,14 @@ struct ArgumentWalk {
         continue
       }
       known += 1
-      checkPolicy(on: member, in: shape)
+      if hasForbidden { checkPolicy(on: member, in: shape) }
       enter(member.key, at: member.origin, isEntry: false)
       check(member.value, as: inner)
       path.removeLast()
     }
     if path.isEmpty, isInArguments, known == 0 { return reportPlaceholder(run) }
     checkRequired(run, at: origin, as: shape)
-    checkGroups(run, at: origin, as: shape)
+    checkRules(run, at: origin, as: shape)
   }
 
   /// Goes to the member or entry `key`.

@@ -19,7 +19,8 @@ enum ScalarVerdict: Int8, Sendable {
 }
 
 extension ScalarVerdict {
-  /// Judges the string `text` as a value of `shape`, which is a string or an enumeration.
+  /// Judges the string `text` as a value of `shape`, which is a string or an enumeration, but for its
+  /// form.
   static func of(text: ArraySlice<UInt8>, as shape: Shape) -> ScalarVerdict {
     if isTemplate(text) { return .fits }
     if shape.kind == .enumeration { return shape.holds(text) ? .fits : .unknownValue }
@@ -27,10 +28,7 @@ extension ScalarVerdict {
     // Not more characters than bytes, which spares counting them in nearly all texts.
     if let most = bounds.most, text.count > most, characters(in: text) > most { return .tooLong }
     if let least = bounds.least, least > 0, characters(in: text) < least { return .tooShort }
-    guard let source = shape.pattern, let pattern = Pattern(source.bytes[...]) else {
-      return .fits
-    }
-    return pattern.matches(text) ? .fits : .otherForm
+    return .fits
   }
 
   /// Judges the number spelled `lexeme` as a value of `shape`, which is a number.

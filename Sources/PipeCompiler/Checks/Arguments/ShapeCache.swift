@@ -2,6 +2,8 @@
 struct ShapeCache: Sendable {
   /// The shapes, in the order in which they were met.
   private(set) var shapes: [MetShape] = []
+  /// The rules about the shapes, those of a shape end to end.
+  private(set) var rules: [ShapeRule] = []
   /// The names of required members, those of a structure end to end.
   private(set) var required: [RequiredMember] = []
   /// An open-addressing hash table: what was asked for, or zero.
@@ -20,9 +22,12 @@ struct ShapeCache: Sendable {
   }
 
   /// Returns the number of the shape called `name`, or of the structure of the operation so called.
-  mutating func index(rootedAt name: StaticString) -> Int? {
-    guard let shape = StepShapes.model.shape(named: name) else { return nil }
-    return shape.kind == .operation ? index(named: shape.element) : index(of: shape)
+  mutating func index(rootedAt name: StaticText) -> Int? {
+    let question = Self.question(about: name, .max - 3)
+    if let answer = answer(to: question) { return answer == Self.none ? nil : Int(answer) }
+    let found = StepShapes.model.structure(rootedAt: name).map { index(of: $0) }
+    remember(found.map { Int32(truncatingIfNeeded: $0) } ?? Self.none, to: question)
+    return found
   }
 
   /// Returns the number of the shape of the member `key`, or `nil` if the structure number `shape`
@@ -72,29 +77,43 @@ struct ShapeCache: Sendable {
     return start..<required.count
   }
 
-  /// Returns the positions in `ArgumentGroup.all` of the groups of the structure number `shape`.
-  mutating func groups(of shape: Int) -> Range<Int> {
-    if let known = shapes[shape].groups { return known }
-    let found = ArgumentGroup.range(of: shapes[shape].shape.name)
-    shapes[shape].groups = found
-    return found
-  }
-
-  /// Returns the positions in `ForbiddenArgument.all` of the rules about the structure number
-  /// `shape`.
-  mutating func forbidden(in shape: Int) -> Range<Int> {
-    if let known = shapes[shape].forbidden { return known }
-    let found = ForbiddenArgument.range(of: shapes[shape].shape.name)
-    shapes[shape].forbidden = found
-    return found
-  }
-
-  /// Returns the positions in `ArgumentRule.all` of the rules about the structure number `shape`.
+  /// Returns which rules are about the shape number `shape`, as positions in `rules`.
   mutating func rules(of shape: Int) -> Range<Int> {
     if let known = shapes[shape].rules { return known }
-    let found = ArgumentRule.range(of: shapes[shape].shape.name)
-    shapes[shape].rules = found
-    return found
+    let start = rules.count
+    for rule in ShapeRules.about(shapes[shape].shape.name) {
+      rules.append(rule)
+      if rule.kind == .refused || rule.kind == .removed { shapes[shape].hasForbidden = true }
+    }
+    shapes[shape].rules = start..<rules.count
+    return start..<rules.count
+  }
+
+  /// Returns the first rule of `kind` about the shape number `shape`, and about the member `name` if
+  /// one is given.
+  mutating func rule(
+    _ kind: ShapeRule.Kind, of shape: Int, about name: ArraySlice<UInt8>? = nil
+  ) -> ShapeRule? {
+    for position in rules(of: shape) where rules[position].kind == kind {
+      if let name, !rules[position].isAbout(name) { continue }
+      return rules[position]
+    }
+    return nil
+  }
+
+  /// Returns `true` iff a rule forbids members of the structure number `shape`.
+  mutating func hasForbidden(_ shape: Int) -> Bool {
+    _ = rules(of: shape)
+    return shapes[shape].hasForbidden
+  }
+
+  /// Returns `true` iff `text` matches the pattern of the string number `shape`.
+  mutating func matches(_ text: ArraySlice<UInt8>, _ shape: Int) -> Bool {
+    if !shapes[shape].hasPattern {
+      shapes[shape].hasPattern = true
+      shapes[shape].pattern = shapes[shape].shape.pattern.flatMap { Pattern($0.bytes[...]) }
+    }
+    return shapes[shape].pattern?.matches(text) ?? true
   }
 
   /// Returns the number of `shape`.
@@ -173,12 +192,14 @@ struct MetShape: Sendable {
   let shape: Shape
   /// Where its required members are among all, once that was asked for.
   var required: Range<Int>?
-  /// Which argument groups are about it, once that was asked for.
-  var groups: Range<Int>?
-  /// Which rules about several members it has, once that was asked for.
+  /// Where the rules about it are among all, once that was asked for.
   var rules: Range<Int>?
-  /// Which rules forbid members of it, once that was asked for.
-  var forbidden: Range<Int>?
+  /// `true` iff a rule forbids members of it.
+  var hasForbidden = false
+  /// The pattern of its strings, if they have one and it was asked for.
+  var pattern: Pattern?
+  /// `true` iff the pattern was asked for.
+  var hasPattern = false
 
   /// Creates the record of `shape`.
   init(shape: Shape) { self.shape = shape }

@@ -2,24 +2,27 @@ extension Check {
   /// No credential stands in the pipeline as plain text.
   static let credentials = Check { graph, _, diagnostics in
     // Each text is looked at once, however often it occurs.
-    var verdicts = [Bool?](repeating: nil, count: graph.symbols.count)
+    var verdicts = [UInt8](repeating: unknown, count: graph.symbols.count)
     for (position, value) in graph.values.elements.enumerated() {
       guard case .string(let symbol) = value else { continue }
       let index = Index<Value>(position)
-      let isToken = verdicts[Int(symbol.offset)] ?? Credential.isIn(graph.symbols[symbol])
-      verdicts[Int(symbol.offset)] = isToken
-      if isToken { diagnostics.report(diagnostic(graph.origin(of: index), graph)) }
+      let slot = Int(symbol.offset)
+      if verdicts[slot] == unknown { verdicts[slot] = Credential.isIn(graph.symbols[symbol]) ? 1 : 0 }
+      if verdicts[slot] == 1 { diagnostics.report(diagnostic(graph.origin(of: index), graph)) }
     }
-    var names = [Bool?](repeating: nil, count: graph.symbols.count)
+    var names = [UInt8](repeating: unknown, count: graph.symbols.count)
     for member in graph.members {
-      let isSecret = names[Int(member.key.offset)] ?? Credential.isName(graph.symbols[member.key])
-      names[Int(member.key.offset)] = isSecret
-      guard isSecret, case .string(let text) = graph.values[member.value],
-        verdicts[Int(text.offset)] != true, Credential.mayBeSecret(graph.symbols[text])
+      let slot = Int(member.key.offset)
+      if names[slot] == unknown { names[slot] = Credential.isName(graph.symbols[member.key]) ? 1 : 0 }
+      guard names[slot] == 1, case .string(let text) = graph.values[member.value],
+        verdicts[Int(text.offset)] != 1, Credential.mayBeSecret(graph.symbols[text])
       else { continue }
       diagnostics.report(diagnostic(graph.origin(of: member.value), graph, named: member.key))
     }
   }
+
+  /// What stands for a verdict that was not asked for.
+  private static let unknown: UInt8 = 2
 
   /// Returns what to say about the credential at `origin`, which is the value of the member `name`.
   private static func diagnostic(

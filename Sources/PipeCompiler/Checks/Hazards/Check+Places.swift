@@ -2,16 +2,16 @@ extension Check {
   /// What the pipeline names lies in one region and, where it has to, in one account.
   static let places = Check { graph, _, diagnostics in
     var mentions: [PlaceMention] = []
-    var isSeen = [Bool](repeating: false, count: graph.symbols.count)
+    var isSeen = [UInt8](repeating: 0, count: graph.symbols.count)
     if let role = graph.header.role, case .string(let text) = graph.values[role],
       let mention = PlaceMention(graph.symbols[text], role)
     {
-      isSeen[Int(text.offset)] = true
+      isSeen[Int(text.offset)] = 1
       mentions.append(mention)
     }
     for (position, value) in graph.values.elements.enumerated() {
-      guard case .string(let text) = value, !isSeen[Int(text.offset)] else { continue }
-      isSeen[Int(text.offset)] = true
+      guard case .string(let text) = value, isSeen[Int(text.offset)] == 0 else { continue }
+      isSeen[Int(text.offset)] = 1
       if let mention = PlaceMention(graph.symbols[text], Index(position)) {
         mentions.append(mention)
       }

@@ -1,8 +1,12 @@
 extension Check {
   /// Jobs encrypt what they store and keep to a network; looked at only if it is asked for.
   static let security = Check { graph, _, diagnostics in
-    let rules = SecurityRule.all.filter { diagnostics.levels.severity(of: $0.id) != nil }
-    guard !rules.isEmpty else { return }
+    let levels = diagnostics.levels
+    guard levels.severity(of: .missingEncryptionKey) != nil
+      || levels.severity(of: .missingNetworkIsolation) != nil
+      || levels.severity(of: .missingVPC) != nil
+    else { return }
+    let rules = SecurityRule.all.filter { levels.severity(of: $0.id) != nil }
     for index in graph.steps.indices {
       guard let arguments = graph.present(graph.arguments(of: index)),
         graph.object(arguments) != nil

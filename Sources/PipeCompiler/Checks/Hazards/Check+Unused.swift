@@ -17,14 +17,14 @@ extension Check {
     _ graph: PipelineGraph, _ analysis: Analysis, _ diagnostics: inout Diagnostics
   ) {
     guard graph.parameters.count > 0 else { return }
-    var isRead = [Bool](repeating: false, count: graph.parameters.count)
+    var isRead = [UInt8](repeating: 0, count: graph.parameters.count)
     for reference in graph.references.elements {
       guard case .parameter(let name) = reference.root, let index = analysis.parameters[name] else {
         continue
       }
-      isRead[Int(index.offset)] = true
+      isRead[Int(index.offset)] = 1
     }
-    for index in graph.parameters.indices where !isRead[Int(index.offset)] {
+    for index in graph.parameters.indices where isRead[Int(index.offset)] == 0 {
       let parameter = graph.parameters[index]
       // A second one of the same name is reported as such.
       guard analysis.parameters[parameter.name] == index else { continue }

@@ -8,7 +8,7 @@ struct StorageUses {
     /// The step.
     let step: Index<Step>
     /// What it does.
-    let access: StoragePlace.Access
+    let access: StorageAccess
     /// Where the URI is written.
     let value: Index<Value>
     /// The path, without a slash at its end.
@@ -39,9 +39,18 @@ struct StorageUses {
     self.graph = graph
     for step in graph.steps.indices {
       guard let arguments = graph.arguments(of: step) else { continue }
-      for place in StoragePlace.all(in: graph.steps[step].kind) {
-        output = nil
-        collect(arguments, place.path[...], step, place.access)
+      var access = StorageAccess.reads
+      for word in graph.steps[step].kind.storagePlaces.words {
+        guard word.count == 1 else {
+          output = nil
+          collect(arguments, word, step, access)
+          continue
+        }
+        switch word[0] {
+        case UInt8(ascii: "r"): access = .reads
+        case UInt8(ascii: "w"): access = .writes
+        default: access = .writesBelow
+        }
       }
     }
   }
@@ -64,32 +73,31 @@ struct StorageUses {
     return found
   }
 
-  /// Adds the uses of `value` and what lies at `path` in it.
+  /// Adds the uses of `value` and what lies at `path`, names between dots, in it.
   private mutating func collect(
-    _ value: Index<Value>, _ path: ArraySlice<StaticString>, _ step: Index<Step>,
-    _ access: StoragePlace.Access
+    _ value: Index<Value>, _ path: StaticText, _ step: Index<Step>, _ access: StorageAccess
   ) {
     if case .list(let run) = graph.values[value] {
-      for entry in graph.elements(in: run) { collect(entry, path, step, access) }
+      for position in run.range { collect(graph.elements[position], path, step, access) }
       return
     }
-    guard let name = path.first else { return add(value, step, access) }
+    guard !path.isEmpty else { return add(value, step, access) }
     guard case .object(let run) = graph.values[value] else { return }
-    if access == .writes, wantedIsOutput(path) {
-      let name = graph.members(in: run).last { $0.key == .word(.outputName) }?.value
-      if let name, case .string(let symbol) = graph.values[name] { output = symbol }
-    }
-    let wanted = StaticText(name)
-    let isAny = wanted.equals("*")
-    for member in graph.members(in: run)
-    where isAny || wanted.equals(graph.symbols[member.key]) {
-      collect(member.value, path.dropFirst(), step, access)
+    let name = path.piece(from: 0, to: UInt8(ascii: "."))
+    let rest = path[min(name.count + 1, path.count)..<path.count]
+    if access == .writes, name.equals("S3Output") { noteOutput(run) }
+    let isAny = name.equals("*")
+    for position in run.range {
+      let member = graph.members[position]
+      guard isAny || name.equals(graph.symbols[member.key]) else { continue }
+      collect(member.value, rest, step, access)
     }
   }
 
-  /// Returns `true` iff `path` begins in an output of a processing job.
-  private func wantedIsOutput(_ path: ArraySlice<StaticString>) -> Bool {
-    path.count == 2 && path.first.map { StaticText($0).equals("S3Output") } ?? false
+  /// Notes which output of a processing job the object in `run` is.
+  private mutating func noteOutput(_ run: Run) {
+    let name = graph.members(in: run).last { $0.key == .word(.outputName) }?.value
+    if let name, case .string(let symbol) = graph.values[name] { output = symbol }
   }
 
   /// Returns `true` iff something reads the path in `range` or what lies below it.
@@ -106,7 +114,7 @@ struct StorageUses {
 
   /// Adds the use of the URI `value`, if its path is known.
   private mutating func add(
-    _ value: Index<Value>, _ step: Index<Step>, _ access: StoragePlace.Access
+    _ value: Index<Value>, _ step: Index<Step>, _ access: StorageAccess
   ) {
     let start = bytes.count
     guard append(value) else {

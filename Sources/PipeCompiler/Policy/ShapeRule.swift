@@ -1,0 +1,156 @@
+/// A rule about a shape that the service model does not say.
+struct ShapeRule: Sendable {
+  /// What the rule is.
+  let kind: Kind
+  /// The members that it is about, or the name of what is checked.
+  let members: StaticText
+  /// Where it is known from.
+  let source: StaticText
+  /// What is checked, if that is the rule.
+  let check: Check
+
+  /// What has to fit together.
+  enum Check: Sendable {
+    case nothing, count, ensembling, instances, names, path, payload, range, resources, spot, step
+    case total, type
+  }
+
+  /// What a rule can be; `ShapeRules` describes each.
+  enum Kind: Sendable {
+    case one, atMostOne, atLeastOne
+    case oneExpected, atMostOneExpected, atLeastOneExpected
+    case needless, role, refused, removed, allowed
+    case unique, named
+    case check
+  }
+
+  /// Reads `line`, without the name of the shape at its beginning.
+  fileprivate init(_ line: StaticText) {
+    let word = line.piece(from: 0)
+    kind = Kind(word)
+    let hash = line.position(of: UInt8(ascii: "#"), from: 0)
+    members = line[min(word.count + 1, line.count)..<max(word.count + 1, hash - 1)]
+    source = line[min(hash + 2, line.count)..<line.count]
+    check = kind == .check ? Self.check(members) : .nothing
+  }
+
+  /// Returns the check called `name`.
+  private static func check(_ name: StaticText) -> Check {
+    switch (name[0], name.count) {
+    case (UInt8(ascii: "c"), _): .count
+    case (UInt8(ascii: "e"), _): .ensembling
+    case (UInt8(ascii: "i"), _): .instances
+    case (UInt8(ascii: "n"), _): .names
+    case (UInt8(ascii: "p"), 4): .path
+    case (UInt8(ascii: "p"), _): .payload
+    case (UInt8(ascii: "r"), 5): .range
+    case (UInt8(ascii: "r"), _): .resources
+    case (UInt8(ascii: "s"), 4): name[1] == UInt8(ascii: "p") ? .spot : .step
+    case (UInt8(ascii: "t"), 4): .type
+    default: .total
+    }
+  }
+
+  /// Returns `true` iff the rule is about the member `name`.
+  func isAbout(_ name: ArraySlice<UInt8>) -> Bool {
+    var position = 0
+    while position < members.count {
+      let member = members.piece(from: position)
+      if member.equals(name) { return true }
+      position += member.count + 1
+    }
+    return false
+  }
+
+  /// The members that the rule is about.
+  var names: [String] { members.string.split(separator: " ").map(String.init) }
+}
+
+extension ShapeRule.Kind {
+  /// Finds the kind that `word` names.
+  fileprivate init(_ word: StaticText) {
+    let last = word[word.count - 1]
+    let isExpected = last == UInt8(ascii: "?")
+    switch (word[0], word.count) {
+    case (UInt8(ascii: "o"), _): self = isExpected ? .oneExpected : .one
+    case (UInt8(ascii: "a"), 7): self = .allowed
+    case (UInt8(ascii: "a"), _) where word[3] == UInt8(ascii: "m"):
+      self = isExpected ? .atMostOneExpected : .atMostOne
+    case (UInt8(ascii: "a"), _): self = isExpected ? .atLeastOneExpected : .atLeastOne
+    case (UInt8(ascii: "n"), 5): self = .named
+    case (UInt8(ascii: "n"), _): self = .needless
+    case (UInt8(ascii: "r"), 4): self = .role
+    case (UInt8(ascii: "r"), _): self = word[2] == UInt8(ascii: "f") ? .refused : .removed
+    case (UInt8(ascii: "u"), _): self = .unique
+    default: self = .check
+    }
+  }
+
+  /// `true` iff the rule counts how many members are given.
+  var isGroup: Bool {
+    switch self {
+    case .one, .atMostOne, .atLeastOne, .oneExpected, .atMostOneExpected, .atLeastOneExpected:
+      true
+    default: false
+    }
+  }
+
+  /// `true` iff two members of the group may not be given together.
+  var isExclusive: Bool {
+    switch self {
+    case .one, .oneExpected, .atMostOne, .atMostOneExpected: true
+    default: false
+    }
+  }
+
+  /// `true` iff one member of the group has to be given.
+  var isNeeded: Bool {
+    switch self {
+    case .one, .oneExpected, .atLeastOne, .atLeastOneExpected: true
+    default: false
+    }
+  }
+
+  /// `true` iff a source says outright how many members of the group are given.
+  var isCertain: Bool { self == .one || self == .atMostOne || self == .atLeastOne }
+}
+
+/// The rules about one shape.
+struct ShapeRuleList: Sequence, Sendable {
+  /// The lines, each ended by a line feed but perhaps the last one.
+  fileprivate let lines: StaticText
+
+  /// Creates the list in `lines`.
+  init(lines: StaticText) { self.lines = lines }
+
+  /// `true` iff there are none.
+  var isEmpty: Bool { lines.isEmpty }
+
+  /// Returns the rules one after the other.
+  func makeIterator() -> Iterator { Iterator(lines) }
+
+  /// Returns the first rule of `kind` about the member `name`.
+  func first(_ kind: ShapeRule.Kind, about name: ArraySlice<UInt8>) -> ShapeRule? {
+    first { $0.kind == kind && $0.isAbout(name) }
+  }
+
+  /// A walk over the rules.
+  struct Iterator: IteratorProtocol {
+    /// The lines.
+    private let lines: StaticText
+    /// Where the next line begins.
+    private var position = 0
+
+    /// Creates the walk over `lines`.
+    fileprivate init(_ lines: StaticText) { self.lines = lines }
+
+    /// Returns the next rule.
+    mutating func next() -> ShapeRule? {
+      guard position < lines.count else { return nil }
+      let line = lines.piece(from: position, to: UInt8(ascii: "\n"))
+      position += line.count + 1
+      let name = line.piece(from: 0)
+      return ShapeRule(line[name.count + 1..<line.count])
+    }
+  }
+}
