@@ -51,9 +51,22 @@ import Testing
     expectGolden(transcript(of: compilation), at: path)
   }
 
+  @Test(arguments: Corpus.valid)
+  func `a definition of the corpus is checked as the text that it was made from`(
+    pipeline: ValidCase
+  ) {
+    let path = pipeline.golden(.sagemaker)
+    let compilation = compile(SourceFile(name: path, bytes: Repository.bytes(at: path) ?? []))
+    #expect(!compilation.diagnostics.containsErrors, "\(transcript(of: compilation))")
+    let raised = Set(compile(pipeline.source).diagnostics.sorted.map(\.message))
+    for diagnostic in compilation.diagnostics.sorted {
+      #expect(raised.contains(diagnostic.message), "\(transcript(of: compilation))")
+    }
+  }
+
   @Test(arguments: Corpus.invalid)
   func `a wrong text is reported as its folder and its golden say`(text: InvalidCase) {
-    let compilation = compile(text.source)
+    let compilation = compile(text.source, options: text.options)
     let raised = compilation.diagnostics.sorted.map(\.id)
     #expect(raised.contains { $0 == text.id }, "\(transcript(of: compilation))")
     expectGolden(

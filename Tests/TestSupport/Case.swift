@@ -36,25 +36,38 @@ package enum Stage: String, CaseIterable, Sendable {
 package struct InvalidCase: Sendable, CustomTestStringConvertible {
   /// The name of the folder: the diagnostic that has to be among those reported.
   package let folder: String
-  /// The name of the file, without its extension.
-  package let name: String
+  /// The name of the file: `.pipe` for a text in the language, `.json` for a definition.
+  package let file: String
 
   /// The diagnostic that the folder is named for, if there is one of that name.
   package var id: DiagnosticID? { DiagnosticID(rawValue: folder) }
 
   /// The text.
   package var source: SourceFile {
-    SourceFile(name: "\(name).pipe", bytes: Repository.bytes(at: "\(stem).pipe") ?? [])
+    SourceFile(name: file, bytes: Repository.bytes(at: "Tests/Corpus/invalid/\(folder)/\(file)") ?? [])
   }
 
+  /// What the text is compiled with.
+  package var options: CompilerOptions { id.map { CompilerOptions(raising: $0) } ?? CompilerOptions() }
+
   /// The path of the golden file of what is reported.
-  package var golden: String { "\(stem).diagnostics" }
+  package var golden: String { "Tests/Corpus/invalid/\(folder)/\(stem).diagnostics" }
 
   /// What a test run calls the case.
-  package var testDescription: String { "\(folder)/\(name)" }
+  package var testDescription: String { "\(folder)/\(stem)" }
 
-  /// The path of the text without its extension.
-  private var stem: String { "Tests/Corpus/invalid/\(folder)/\(name)" }
+  /// The name of the file without its extension.
+  private var stem: Substring { file.prefix { $0 != "." } }
+}
+
+extension CompilerOptions {
+  /// Creates the options without which no text raises `id`: the default ones for nearly all.
+  package init(raising id: DiagnosticID) {
+    self.init()
+    if let group = id.group, id.isOffByDefault { levels.choices = [.group(group, .warning)] }
+    if id == .newerThanService { serviceDate = ServiceDate("2020-12-31") }
+    if id == .unknownConfig { config = [("stagee", "prod")] }
+  }
 }
 
 /// The data that tests run over: see `Tests/Corpus`.
@@ -66,23 +79,26 @@ package enum Corpus {
   /// The texts that don't.
   package static let invalid: [InvalidCase] =
     Repository.folders(in: "Tests/Corpus/invalid").flatMap { folder in
-      Repository.files(in: "Tests/Corpus/invalid/\(folder)", endingWith: ".pipe").map {
-        InvalidCase(folder: folder, name: stem(of: $0))
-      }
+      let path = "Tests/Corpus/invalid/\(folder)"
+      return (Repository.files(in: path, endingWith: ".pipe")
+        + Repository.files(in: path, endingWith: ".json"))
+        .map { InvalidCase(folder: folder, file: String($0.dropFirst(path.count + 1))) }
     }
 
-  /// Every text there is: the two above, the examples, and what once crashed or hung.
-  package static let inputs: [CorpusInput] =
+  /// Every text in the language there is: the two above, the examples, and what once crashed or hung.
+  package static let texts: [CorpusInput] =
     (Repository.files(in: "Tests/Corpus", endingWith: ".pipe")
     + Repository.files(in: "Tests/Corpus/fuzz").filter { !$0.hasSuffix(".pipe") }
     + Repository.files(in: "examples", endingWith: ".pipe"))
     .map { CorpusInput(path: $0) }
 
-  /// Returns the file name in `path` without its extension.
-  private static func stem(of path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
-    return String(name.prefix { $0 != "." })
-  }
+  /// Every definition there is: what the pipelines above give, and the wrong ones.
+  package static let definitions: [CorpusInput] = Repository.files(
+    in: "Tests/Corpus", endingWith: ".json"
+  ).map { CorpusInput(path: $0) }
+
+  /// Every input there is.
+  package static let inputs: [CorpusInput] = texts + definitions
 }
 
 /// Any text that laws are checked over.

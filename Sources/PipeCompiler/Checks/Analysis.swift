@@ -2,6 +2,8 @@
 struct Analysis: Sendable {
   /// The day whose service the pipeline has to do with, if that is not the latest one.
   let serviceDate: ServiceDate?
+  /// `false` iff an error was reported after which it is not known what else the pipeline holds.
+  let isWhole: Bool
   /// Which step has which name.
   let names: StepNames
   /// The first parameter of each name.
@@ -21,9 +23,11 @@ struct Analysis: Sendable {
   /// The type of what each reference reads.
   private let types: [PropertyType]
 
-  /// Analyses `graph`, which has to do with the service of `date`.
-  init(of graph: PipelineGraph, against date: ServiceDate? = nil) {
+  /// Analyses `graph`, which is all of the pipeline iff it `isWhole`, and has to do with the service
+  /// of `date`.
+  init(of graph: PipelineGraph, isWhole: Bool, against date: ServiceDate? = nil) {
     serviceDate = date
+    self.isWhole = isWhole
     names = StepNames(of: graph)
     regions = RegionTree(of: graph)
     reads = graph.runtimeReads()

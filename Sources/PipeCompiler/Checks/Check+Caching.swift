@@ -3,7 +3,7 @@ extension Check {
   static let caching = Check { graph, _, diagnostics in
     for step in graph.steps.elements {
       guard let config = graph.present(step.cacheConfig) else { continue }
-      checkAllowance(of: step, at: config, graph, &diagnostics)
+      checkAcceptance(of: step, at: config, graph, &diagnostics)
       guard graph.object(config) != nil else {
         diagnostics.report(
           Diagnostic(
@@ -17,7 +17,7 @@ extension Check {
   }
 
   /// Reports settings of a step whose results can't, or perhaps can't, be reused.
-  private static func checkAllowance(
+  private static func checkAcceptance(
     of step: Step, at config: Index<Value>, _ graph: PipelineGraph,
     _ diagnostics: inout Diagnostics
   ) {

@@ -34,7 +34,10 @@ extension Check {
         related: [Label("the step", at: graph.steps[step].origin)],
         help: nearest(to: wanted, in: outputs).map { "did you mean `\($0)`?" }
           ?? (outputs.isEmpty
-            ? "declare it in `\(stepName)`: `output \(wanted) at \"/opt/ml/processing/…\"`"
+            ? "declare it in `\(stepName)`: "
+              + (graph.notation == .pipe
+                ? "`output \(wanted) at \"/opt/ml/processing/…\"`"
+                : "add it to `ProcessingOutputConfig.Outputs`")
             : "its outputs are \(known)")))
   }
 }

@@ -42,14 +42,14 @@ extension Check {
       diagnostics.report(
         Diagnostic(
           .misplacedItem, "there is no item here", at: origin,
-          why: "the current item exists only in the body of a `foreach`",
+          why: "the current item exists only in the body of a loop",
           help: "move the step into the loop that it belongs to"))
     case .iterationOutput where !read.isInSelector:
       diagnostics.report(
         Diagnostic(
           .misplacedItem, "the output of an iteration is only known to the loop's `select`",
           at: origin,
-          help: "read `IterationOutputs[0].<step>` or `Selected` of the `foreach` step"))
+          help: "read `IterationOutputs[0].<step>` or `Selected` of the loop's step"))
     default: break
     }
   }

@@ -26,7 +26,9 @@ extension Check {
           at: graph.origin(of: value),
           related: [Label("the step", at: graph.steps[step].origin)],
           help: nearest(to: name, in: outputs.map(\.name)).map { "did you mean `\($0)`?" }
-            ?? "declare it in `\(owner)`: `returns { \(name): String }`"))
+            ?? "declare it in `\(owner)`: "
+            + (graph.notation == .pipe
+              ? "`returns { \(name): String }`" : "add it to its `OutputParameters`")))
     } else if path.count > 2 {
       diagnostics.report(
         Diagnostic(

@@ -124,6 +124,8 @@ extension Check {
         at: origin,
         related: [Label("the step", at: graph.steps[step].origin)],
         help: nearest(to: file, in: declared.compactMap { $0 }).map { "did you mean `\($0)`?" }
-          ?? "declare it in `\(stepName)`: `report \(file) = \"<file>.json\" in <output>`"))
+          ?? "declare it in `\(stepName)`: "
+          + (graph.notation == .pipe
+            ? "`report \(file) = \"<file>.json\" in <output>`" : "add it to its `PropertyFiles`")))
   }
 }

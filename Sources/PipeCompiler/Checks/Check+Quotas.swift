@@ -7,7 +7,9 @@ extension Check {
           .quotaExceeded, "there are \(graph.parameters.count) parameters, more than 200",
           at: graph.parameters[Index(200)].origin,
           why: "StartPipelineExecution takes at most 200 values",
-          help: "turn those that never change into `config` or `let`"))
+          help: graph.notation == .pipe
+            ? "turn those that never change into `config` or `let`"
+            : "write out those that never change"))
     }
     if graph.steps.count > 50 {
       diagnostics.report(

@@ -89,7 +89,9 @@ private struct ReferenceSearch {
     diagnostics.report(
       Diagnostic(
         .undeclaredParameter, "there is no parameter called `\(text)`", at: graph.origin(of: value),
-        help: help ?? "declare it: `param \(text): String`"))
+        help: help
+          ?? (graph.notation == .pipe
+            ? "declare it: `param \(text): String`" : "add it to the definition's `Parameters`")))
   }
 
   /// Reports `name` if it is not one of `known`.

@@ -3,7 +3,7 @@ extension Check {
   static let retries = Check { graph, _, diagnostics in
     for step in graph.steps.elements {
       guard let policies = graph.present(step.retryPolicies) else { continue }
-      checkAllowance(of: step, at: policies, graph, &diagnostics)
+      checkAcceptance(of: step, at: policies, graph, &diagnostics)
       guard let entries = graph.list(policies) else {
         diagnostics.report(
           Diagnostic(
@@ -15,7 +15,7 @@ extension Check {
   }
 
   /// Reports policies of a step that can't, or perhaps can't, be retried.
-  private static func checkAllowance(
+  private static func checkAcceptance(
     of step: Step, at policies: Index<Value>, _ graph: PipelineGraph,
     _ diagnostics: inout Diagnostics
   ) {

@@ -8,7 +8,9 @@ extension Check {
       check(step.description, "description", limit: 3072, graph, &diagnostics)
       guard step.kind == .fail else { continue }
       let message = graph.member("ErrorMessage", of: graph.arguments(of: index))
-      check(message, "message", limit: 3072, graph, &diagnostics)
+      if let message, case .string(let text) = graph.values[message] {
+        check(text, of: message, "message", limit: 3072, graph, &diagnostics)
+      }
     }
   }
 

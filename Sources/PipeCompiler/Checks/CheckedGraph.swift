@@ -7,12 +7,13 @@ public struct CheckedGraph: Sendable {
   fileprivate init(_ graph: PipelineGraph) { self.graph = graph }
 }
 
-/// Runs all checks over `graph`, against the service of `date`, and returns it checked, or `nil` if `diagnostics` contains an error.
+/// Runs all checks over `graph`, against the service of `date`, and returns it checked, or `nil` if
+/// `diagnostics` contains an error.
 package func check(
   _ graph: PipelineGraph, against date: ServiceDate? = nil,
   reportingTo diagnostics: inout Diagnostics
 ) -> CheckedGraph? {
-  let analysis = Analysis(of: graph, against: date)
+  let analysis = Analysis(of: graph, isWhole: !diagnostics.isIncomplete, against: date)
   for check in Check.all { check.run(graph, analysis, &diagnostics) }
   return diagnostics.containsErrors ? nil : CheckedGraph(graph)
 }

@@ -25,6 +25,18 @@ extension DiagnosticID {
   /// `true` iff a diagnostic of this kind is reported only if it is asked for.
   public var isOffByDefault: Bool { group == .security }
 
+  /// `true` iff parts of the text may have been passed over when a diagnostic of this kind is
+  /// reported.
+  var losesText: Bool {
+    switch self {
+    case .syntaxError, .unexpectedCharacter, .unterminatedString, .unterminatedComment,
+      .nestingTooDeep, .evaluationLimit, .notSupportedYet, .unknownItem, .sugarConflict,
+      .duplicateName:
+      true
+    default: false
+    }
+  }
+
   /// `true` iff a diagnostic of this kind may be left unreported, or be no error.
   ///
   /// After any other error it is not known what the pipeline is, so there is nothing to write.

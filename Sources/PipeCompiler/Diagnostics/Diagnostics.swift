@@ -39,6 +39,11 @@ public struct Diagnostics: Sendable {
     }
   }
 
+  /// Returns `true` iff something was reported of a kind that fulfils `condition`.
+  func holds(where condition: (DiagnosticID) -> Bool) -> Bool {
+    reported.contains { condition($0.id) }
+  }
+
   /// Adds `diagnostic` at its level, unless it is allowed, or the same thing was already said about
   /// the same place.
   package mutating func report(_ diagnostic: Diagnostic) {

@@ -60,7 +60,7 @@ extension Lowering {
     _ node: NodeIndex, of kind: StepKind, in scope: Int, into draft: inout StepDraft
   ) {
     let parts = parts(node)
-    guard parts.count == 2, !isMissing(parts[0]), !isMissing(parts[1]),
+    guard parts.count == 2, !isMissing(parts[0]),
       let key = key(parts[0], in: scope)
     else { return }
     let isRaw = tree.kind(node) == .rawField
@@ -72,13 +72,16 @@ extension Lowering {
     }
     coercesMaps = !isRaw && kind != .other
     defer { coercesMaps = true }
-    guard let value = evaluateValue(parts[1], in: scope) else { return }
+    let value = evaluateValue(parts[1], in: scope) ?? unknown(at: parts[1])
     let member = DraftMember(
       key: key, value: place(value, under: key), span: tree.span(of: parts[0]), isRaw: isRaw)
     let isField = kind.hasField(key)
-    guard isField || kind.hasFreeArguments else { return append(member, to: &draft.arguments) }
-    if !isField, !isRaw { report(unknownField(parts[0], of: kind)) }
-    append(member, to: &draft.fields)
+    // The arguments of some types are what the user's own code is given.
+    if isField || kind.hasFreeArguments {
+      append(member, to: &draft.fields)
+    } else {
+      append(member, to: &draft.arguments)
+    }
   }
 
   /// Appends `member` unless its name is taken, which is reported.
@@ -173,17 +176,5 @@ extension Lowering {
       diagnostic.fix = Fix("write `\(capitalized)`", replacing: span, with: capitalized)
     }
     return diagnostic
-  }
-
-  /// Returns the diagnostic that the word at `node` is no field of a step of `kind`.
-  private func unknownField(_ node: NodeIndex, of kind: StepKind) -> Diagnostic {
-    let word = keyText(node)
-    let known = kind.fields.map { graph.text(.word($0)) } + EnvelopeField.names
-    let near = nearest(to: word, in: known).map { "did you mean `\($0)`?" } ?? ""
-    return Diagnostic(
-      .unknownArgument, "`\(word)` is no field of a \(kind.rawValue) step that pipec knows",
-      at: tree.span(of: node), label: near,
-      why: "what the function or queue is given stands in `args`",
-      help: "write `args: { … }`, or `raw \(word): …` if the field is meant")
   }
 }

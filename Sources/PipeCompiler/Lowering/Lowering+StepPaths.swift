@@ -73,7 +73,7 @@ extension Lowering {
     _ step: Index<Step>, _ word: NodeIndex, _ rest: ArraySlice<NodeIndex>, of node: NodeIndex,
     in scope: Int
   ) -> Term {
-    guard demand([.processing, .qualityCheck, .clarifyCheck], of: step, for: word),
+    guard demand([.processing], of: step, for: word),
       let name = label(rest, after: word, what: "an output", in: scope),
       isLast(rest.dropFirst(), after: "an output")
     else { return .poisoned }

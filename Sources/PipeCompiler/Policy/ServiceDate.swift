@@ -9,7 +9,7 @@ public struct ServiceDate: Hashable, Comparable, Sendable {
     guard digits.count == 7 || digits.count == 10 else { return nil }
     for (position, byte) in digits.enumerated() {
       let isDash = position == 4 || position == 7
-      guard isDash ? byte == UInt8(ascii: "-") : TextPattern.isDigit(byte) else { return nil }
+      guard isDash ? byte == UInt8(ascii: "-") : (0x30...0x39).contains(byte) else { return nil }
     }
     guard let month = Int(text.dropFirst(5).prefix(2)), (1...12).contains(month) else { return nil }
     self.text = digits.count == 7 ? text + "-31" : text
@@ -18,6 +18,7 @@ public struct ServiceDate: Hashable, Comparable, Sendable {
   /// Creates the day `text`.
   private init(day text: String) { self.text = text }
 
+  /// Returns `true` iff `a` is the earlier day.
   public static func < (a: ServiceDate, b: ServiceDate) -> Bool { a.text < b.text }
 
   /// Returns the day since which the service is known to have steps of `kind`, if they came late.

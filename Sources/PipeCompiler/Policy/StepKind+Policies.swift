@@ -1,5 +1,5 @@
 /// Whether steps of a type may have a policy, as far as AWS's sources tell.
-enum Allowance {
+enum Acceptance {
   /// The guide or a current SDK has it.
   case allowed
   /// Some sources have it and others do not.
@@ -12,7 +12,7 @@ extension StepKind {
   /// Whether steps of this type may have retry policies.
   ///
   /// Where nothing but the published schema or one old SDK has them, that is uncertain.
-  var retrying: Allowance {
+  var retrying: Acceptance {
     switch self {
     case .processing, .training, .tuning, .transform, .model, .registerModel, .autoML,
       .emrServerless, .endpointConfig, .job, .other:
@@ -28,7 +28,7 @@ extension StepKind {
   /// Whether steps of this type may reuse the results of earlier runs.
   ///
   /// The SDKs emit it for some types that the guide's list lacks.
-  var caching: Allowance {
+  var caching: Acceptance {
     switch self {
     case .processing, .training, .tuning, .transform, .autoML, .qualityCheck, .clarifyCheck, .emr,
       .emrServerless, .job, .other:

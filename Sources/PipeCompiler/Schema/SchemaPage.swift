@@ -79,7 +79,9 @@ extension SchemaType {
       return values.count > 3 ? "one of \(values.count): \(shown), …" : "one of \(shown)"
     }
     guard least ?? 0 > 0 || most != nil else { return name }
-    let range = ArgumentWalk.range(least ?? 0 > 0 || unit.isEmpty ? least : nil, most)
+    let range = Shape.Bounds(
+      least: least ?? 0 > 0 || unit.isEmpty ? least : nil, most: most
+    ).words
     return unit.isEmpty ? "\(name), \(range)" : "\(name), \(range) \(unit)"
   }
 }

@@ -175,15 +175,35 @@ extension Shape {
   /// The name of the shape of a map's values.
   var mapValue: StaticText { rest.piece(from: min(element.count + 1, rest.count)) }
 
-  /// The least and the largest length, number of entries, or number; `nil` where there is no bound.
-  var bounds: (least: Int?, most: Int?) {
+  /// The least and the largest length, number of entries, or number.
+  var bounds: Bounds {
     for word in rest.words {
       if word[0] == UInt8(ascii: "/") { break }
       let dot = word.position(of: UInt8(ascii: "."), from: 0)
       guard dot + 1 < word.count, word[dot + 1] == UInt8(ascii: ".") else { continue }
-      return (Self.number(word[0..<dot]), Self.number(word[dot + 2..<word.count]))
+      return Bounds(
+        least: Self.number(word[0..<dot]), most: Self.number(word[dot + 2..<word.count]))
     }
-    return (nil, nil)
+    return Bounds()
+  }
+
+  /// The least and the largest of something; `nil` where there is no bound.
+  struct Bounds {
+    /// The least.
+    var least: Int?
+    /// The largest.
+    var most: Int?
+
+    /// Both, in words: "1 to 20", "at least 1".
+    var words: String {
+      switch (least, most) {
+      case (let least?, let most?) where least == most: "exactly \(least)"
+      case (let least?, let most?): "\(least) to \(most)"
+      case (let least?, nil): "at least \(least)"
+      case (nil, let most?): "at most \(most)"
+      case (nil, nil): "any number"
+      }
+    }
   }
 
   /// The regular expression that strings match as a whole, if there is one.

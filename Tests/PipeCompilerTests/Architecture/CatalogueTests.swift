@@ -7,9 +7,7 @@ import Testing
   /// The names of the diagnostics without a case in the corpus, and why.
   private static let withoutCase: [String: String] = [
     "source-too-large": "the text would have 32 MB",
-    "unknown-config": "it takes an option of the command line",
     "duplicate-file": "it takes two files",
-    "empty-condition": "no text in the language has such a condition",
     "quota-exceeded": "the text would have hundreds of parameters",
     "step-quota": "the text would have dozens of steps",
     "definition-too-large": "the definition would have a million characters",
@@ -28,7 +26,8 @@ import Testing
   @Test(arguments: DiagnosticID.allCases)
   func `an example raises what its page is about, and no other error`(id: DiagnosticID) throws {
     guard let example = id.page?.example, !example.isEmpty else { return }
-    let compilation = compile(SourceFile(name: "example.pipe", text: example))
+    let compilation = compile(
+      SourceFile(name: "example", text: example), options: CompilerOptions(raising: id))
     let raised = compilation.diagnostics.sorted
     #expect(raised.contains { $0.id == id }, "\(transcript(of: compilation))")
     let others = raised.filter { $0.severity == .error && $0.id != id }
@@ -41,16 +40,6 @@ import Testing
     let reason = Self.withoutCase[id.rawValue]
     #expect(hasCase || reason != nil, "Tests/Corpus/invalid/\(id.rawValue) is missing")
     #expect(!hasCase || reason == nil, "\(id.rawValue) has a case after all")
-  }
-
-  @Test func `a setting that nothing declares is reported`() {
-    var options = CompilerOptions()
-    options.config = [("stagee", "prod")]
-    let text =
-      "pipeline \"p\" { role: \"arn:aws:iam::111122223333:role/R\" }\nconfig stage: String = \"dev\"\n"
-    let found = compile(SourceFile(name: "p.pipe", text: text), options: options).diagnostics.sorted
-    #expect(found.map(\.id) == [.unknownConfig])
-    #expect(found.first?.help == "did you mean `-D stage=…`?")
   }
 
   @Test func `names are lower case words joined by hyphens`() {

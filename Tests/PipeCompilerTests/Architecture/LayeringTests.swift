@@ -19,7 +19,11 @@ private struct Layer {
     Layer(name: "Graph"),
     Layer(
       name: "Lowering", folders: ["Syntax", "Graph", "Diagnostics"], names: ["CompilerOptions"]),
-    Layer(name: "Checks", folders: ["Graph", "Diagnostics"]),
+    Layer(name: "Import", folders: ["Graph", "Diagnostics"]),
+    Layer(name: "ServiceModel"),
+    Layer(name: "Policy", folders: ["ServiceModel"], names: ["StepKind"]),
+    Layer(name: "Checks", folders: ["Graph", "Diagnostics", "ServiceModel", "Policy"]),
+    Layer(name: "Schema", folders: ["ServiceModel", "Policy"], names: ["StepKind"]),
     Layer(name: "Emission", folders: ["Graph"], names: ["CheckedGraph"]),
   ]
 

@@ -128,12 +128,19 @@ struct GraphBuilder {
   /// Returns what checking the pipeline reports: `severity id`, in order.
   func findings() -> [String] { diagnostics().map { "\($0.severity.rawValue) \($0.id.rawValue)" } }
 
-  /// Returns what checking the pipeline reports.
+  /// Returns what checking the pipeline reports, but that it is only sketched.
   func diagnostics() -> [Diagnostic] {
     var diagnostics = Diagnostics()
     _ = check(graph, reportingTo: &diagnostics)
-    return diagnostics.sorted
+    return diagnostics.sorted.filter { diagnostic in
+      diagnostic.id.group != .serviceModel && !Self.signsOfSketches.contains(diagnostic.id)
+    }
   }
+
+  /// What is said of pipelines in which little is done with what there is.
+  private static let signsOfSketches: Set<DiagnosticID> = [
+    .emptyPipeline, .unusedParameter, .unusedReport, .unusedOutput,
+  ]
 
   /// Returns a step without anything optional.
   private mutating func shell(

@@ -30,9 +30,12 @@ extension ArgumentWalk {
   /// What becomes of members that the service does not know.
   private static let refusal = "the service refuses members that it does not know"
 
-  /// Returns how to keep the member `name` nevertheless, where the language has a word for it.
+  /// Returns how to keep the member `name` nevertheless, where the language has words for it.
   private func rawHelp(for name: String) -> String? {
-    graph.notation == .pipe && path.isEmpty ? "write `raw \(name): …` if it is meant" : nil
+    guard graph.notation == .pipe, path.isEmpty else { return nil }
+    let raw = "write `raw \(name): …` if it is meant"
+    let isOwn = graph.steps[step].kind.contract.arguments == nil
+    return isOwn ? "what the step's own code is given stands in `args`; \(raw)" : raw
   }
 
   /// Returns where in the arguments of the step a member called `key` may stand.
@@ -103,7 +106,10 @@ extension ArgumentWalk {
 
   /// Reports that the arguments in `run` are nothing that the API knows.
   mutating func reportPlaceholder(_ run: Run) {
-    guard run.count == 0 || !graph.members(in: run).contains(where: \.isRaw) else { return }
+    // A Fail step without a message is reported as that.
+    guard run.count == 0 || !graph.members(in: run).contains(where: \.isRaw),
+      graph.steps[step].kind != .fail
+    else { return }
     diagnostics.report(
       Diagnostic(
         .placeholderArguments,

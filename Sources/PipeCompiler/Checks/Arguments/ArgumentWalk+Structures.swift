@@ -44,7 +44,7 @@ extension ArgumentWalk {
     }
     if let given, isDouble, rule.kind.isExclusive {
       reportExclusive(given.first, given.last, by: rule)
-    } else if given == nil, rule.kind.isNeeded, !holdsRaw(run) {
+    } else if given == nil, rule.kind.isNeeded, isWhole, !holdsRaw(run) {
       reportNoChoice(rule, at: origin)
     }
   }
@@ -72,7 +72,7 @@ extension ArgumentWalk {
         .wrongCount,
         "\(subject) has \(entries), \(isTooMany ? "more" : "fewer") than \(limit)",
         at: path.last.map(\.origin) ?? graph.origin(of: value),
-        why: "the API takes \(Self.range(bounds.least, bounds.most))",
+        why: "the API takes \(bounds.words)",
         help: isTooMany ? "leave some of them out, or put them together" : "add one"))
   }
 
@@ -98,17 +98,6 @@ extension ArgumentWalk {
             why: "the entries are told apart by it (\(rule.source.string))", help: "rename or remove one of them"))
       }
       names.append((name, value))
-    }
-  }
-
-  /// Returns how many of something there may be, in words.
-  static func range(_ least: Int?, _ most: Int?) -> String {
-    switch (least, most) {
-    case (let least?, let most?) where least == most: "exactly \(least)"
-    case (let least?, let most?): "\(least) to \(most)"
-    case (let least?, nil): "at least \(least)"
-    case (nil, let most?): "at most \(most)"
-    case (nil, nil): "any number"
     }
   }
 }

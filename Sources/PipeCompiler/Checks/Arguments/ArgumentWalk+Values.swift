@@ -105,7 +105,7 @@ extension ArgumentWalk {
         .wrongLength,
         "\(subject) has \(count) characters, \(verdict == .tooLong ? "more" : "fewer") than \(limit)",
         at: graph.origin(of: value), related: uses(use),
-        why: "the API takes \(Self.range(bounds.least, bounds.most))",
+        why: "the API takes \(bounds.words)",
         help: verdict == .tooLong ? "shorten it" : "write a longer one"))
   }
 
@@ -113,7 +113,7 @@ extension ArgumentWalk {
   mutating func reportRange(_ value: Index<Value>, as shape: Int, filledFrom use: Origin?) {
     guard case .number(let lexeme) = graph.values[value] else { return }
     let bounds = cache.shapes[shape].shape.bounds
-    let range = Self.range(bounds.least, bounds.most)
+    let range = bounds.words
     diagnostics.report(
       Diagnostic(
         .outOfRange, "\(subject) can't be \(graph.text(lexeme))", at: graph.origin(of: value),

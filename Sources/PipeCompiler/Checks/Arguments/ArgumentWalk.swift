@@ -8,6 +8,8 @@ struct ArgumentWalk {
   var cache: ShapeCache
   /// What was found.
   var diagnostics: Diagnostics
+  /// `false` iff parts of the steps may be lost because the text could not be read.
+  let isWhole: Bool
   /// The step that is looked at.
   var step: Index<Step>
   /// The way from the step to the value that is looked at, outermost first.
@@ -31,6 +33,7 @@ struct ArgumentWalk {
     self.analysis = analysis
     self.diagnostics = diagnostics
     cache = analysis.shapes
+    isWhole = !diagnostics.holds(where: \.losesText)
     step = Index(0)
   }
 
@@ -53,7 +56,7 @@ struct ArgumentWalk {
   /// Looks at the arguments of the step, which are of the structure number `shape`.
   private mutating func checkArguments(as shape: Int) {
     guard case .arguments(let value) = graph.steps[step].body else { return }
-    guard let value = graph.present(value) else { return reportNoArguments() }
+    guard let value = graph.present(value) else { return isWhole ? reportNoArguments() : () }
     check(value, as: shape)
   }
 
@@ -63,7 +66,9 @@ struct ArgumentWalk {
     switch graph.values[value] {
     case .null, .duration: return
     case .reference(let index): checkReference(index, at: value, as: shape)
-    case .join: checkText(value, as: shape)
+    case .join(_, let run):
+      // Nothing is known of what stands in place of a mistake.
+      if run.count > 0 || graph.notation == .definition { checkText(value, as: shape) }
     case .jsonGet: checkJSONGet(value, as: shape)
     case .object(let run):
       switch kind {
@@ -122,8 +127,8 @@ struct ArgumentWalk {
       check(member.value, as: inner)
       path.removeLast()
     }
-    if path.isEmpty, isInArguments, known == 0 { return reportPlaceholder(run) }
-    checkRequired(run, at: origin, as: shape)
+    if path.isEmpty, isInArguments, known == 0, isWhole { return reportPlaceholder(run) }
+    if isWhole { checkRequired(run, at: origin, as: shape) }
     checkRules(run, at: origin, as: shape)
   }
 

@@ -51,6 +51,7 @@ private struct StartConditions {
       step == other.step && outcome != other.outcome && outcome >> 3 == other.outcome >> 3
     }
 
+    /// Returns `true` iff `a` stands before `b` in lists.
     static func < (a: Fact, b: Fact) -> Bool { (a.step, a.outcome) < (b.step, b.outcome) }
   }
 
@@ -84,8 +85,10 @@ private struct StartConditions {
     guard !isHopeless[Int(step.offset)] else { return }
     for (first, second) in zip(found, found.dropFirst()) where first.contradicts(second) {
       isHopeless[Int(step.offset)] = true
-      // What follows from the steps that it names itself is reported by the check of branches.
-      if first.outcome >= 8, isPlain(step, Index(Int(first.step))) { return }
+      // What follows from the steps that it names itself is reported by the checks of branches and
+      // of dependency lists.
+      let reason = Index<Step>(Int(first.step))
+      if first.outcome >= 8 ? isPlain(step, reason) : waitsTwice(step, for: reason) { return }
       return report(step, first, second, &diagnostics)
     }
   }
@@ -110,6 +113,12 @@ private struct StartConditions {
       return role == .body ? nil : .taken(edge.target, role)
     case .body: return nil
     }
+  }
+
+  /// Returns `true` iff `step` itself says twice that it waits for `other`.
+  private func waitsTwice(_ step: Index<Step>, for other: Index<Step>) -> Bool {
+    let name = graph.steps[other].name
+    return graph.steps[step].dependencies.count(where: { $0.step == name }) > 1
   }
 
   /// Returns `true` iff `step` itself stands in, or waits for steps in, both branches of `condition`.

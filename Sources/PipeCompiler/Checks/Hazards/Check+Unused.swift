@@ -1,9 +1,16 @@
 extension Check {
-  /// What is declared is used.
+  /// What is declared is used, unless a mistake may be all that stands between it and its use.
   static let unused = Check { graph, analysis, diagnostics in
-    reportParameters(graph, analysis, &diagnostics)
-    reportFiles(graph, &diagnostics)
-    reportReturns(graph, analysis, &diagnostics)
+    guard analysis.isWhole else { return }
+    if !diagnostics.holds(where: { $0 == .undeclaredParameter }) {
+      reportParameters(graph, analysis, &diagnostics)
+    }
+    if !diagnostics.holds(where: { $0 == .unknownPropertyFile || $0 == .invalidPropertyFile }) {
+      reportFiles(graph, &diagnostics)
+    }
+    if !diagnostics.holds(where: { $0 == .unknownOutputParameter || $0 == .duplicateOutput }) {
+      reportReturns(graph, analysis, &diagnostics)
+    }
     if graph.steps.count == 0 {
       diagnostics.report(
         Diagnostic(
