@@ -12,6 +12,8 @@ struct Analysis: Sendable {
   let regions: RegionTree
   /// Everything that is read at run time.
   let reads: [RuntimeRead]
+  /// Which outputs of steps are read.
+  let outputReads: OutputReads
   /// Which steps wait for which.
   let dependencies: DependencyGraph
   /// What is wrong with what references read from steps.
@@ -31,6 +33,7 @@ struct Analysis: Sendable {
     names = StepNames(of: graph)
     regions = RegionTree(of: graph)
     reads = graph.runtimeReads()
+    outputReads = OutputReads(of: graph, in: reads)
     dependencies = DependencyGraph(of: graph, names: names, regions: regions, reads: reads)
     parameters = NameTable(of: graph.parameters.elements, in: graph.symbols) { $0.name }
     var walk = PropertyWalk(graph, names, parameters)
@@ -39,31 +42,34 @@ struct Analysis: Sendable {
     shapes = walk.cache
     readsRunIdentity = graph.references.elements.contains { reference in
       guard case .execution(let name) = reference.root else { return false }
-      return Self.runIdentities.contains(graph.text(name))
+      return Self.isRunIdentity(graph.symbols[name])
     }
   }
 
+  /// Returns `true` iff the variable `name` of an execution is different in every one.
+  static func isRunIdentity(_ name: ArraySlice<UInt8>) -> Bool {
+    runIdentities.words.contains { $0.equals(name) }
+  }
+
   /// The variables of an execution that are different in every one.
-  static let runIdentities = [
-    "StartDateTime", "CurrentDateTime", "PipelineExecutionId", "PipelineExecutionArn",
-    "TrainingJobName", "ProcessingJobName",
-  ]
+  private static var runIdentities: StaticText {
+    StaticText(
+      """
+      StartDateTime CurrentDateTime PipelineExecutionId PipelineExecutionArn TrainingJobName \
+      ProcessingJobName
+      """)
+  }
 
   /// Returns the type of what the reference number `index` reads.
   func type(of index: Index<Reference>) -> PropertyType { types[Int(index.offset)] }
 
   /// Returns `true` iff something reads the output `name` of the job of `step`, or a file in it.
   func isRead(output name: Symbol, of step: Index<Step>, _ graph: PipelineGraph) -> Bool {
-    let owner = graph.steps[step].name
-    let isFile = (graph.list(graph.field("PropertyFiles", of: step)) ?? []).contains { file in
-      graph.member("OutputName", of: file).map { graph.values[$0] == .string(name) } ?? false
+    if outputReads.contains(name, of: graph.steps[step].name) { return true }
+    guard let files = graph.list(graph.field(.propertyFiles, of: step)) else { return false }
+    return files.contains { file in
+      graph.member(.outputName, of: file).map { graph.values[$0] == .string(name) } ?? false
     }
-    return isFile
-      || graph.references.elements.contains { reference in
-        guard graph.path(of: reference).contains(.key(name)) else { return false }
-        guard case .step(let root) = reference.root else { return true }
-        return root == owner || graph.path(of: reference).contains(.member(owner))
-      }
   }
 
   /// Returns the loop around `region` that is nearest to it, as the region of its body.

@@ -95,14 +95,16 @@ extension Check {
   private static func reportNesting(
     _ graph: PipelineGraph, _ analysis: Analysis, _ diagnostics: inout Diagnostics
   ) {
-    var outermost: (depth: Int, step: Step)?
-    for step in graph.steps.elements where step.kind == .condition {
-      let role = graph.regions[step.region].role
-      let depth = analysis.regions.depth(of: step.region)
-      guard role == .then || role == .otherwise, depth < outermost?.depth ?? .max else { continue }
-      outermost = (depth, step)
+    var (least, outermost) = (Int.max, -1)
+    for index in graph.steps.indices where graph.steps[index].kind == .condition {
+      let region = graph.steps[index].region
+      let role = graph.regions[region].role
+      let depth = analysis.regions.depth(of: region)
+      guard role == .then || role == .otherwise, depth < least else { continue }
+      (least, outermost) = (depth, Int(index.offset))
     }
-    guard let (_, step) = outermost else { return }
+    guard outermost >= 0 else { return }
+    let step = graph.steps[Index(outermost)]
     diagnostics.report(
       Diagnostic(
         .nestedCondition, "the condition `\(graph.text(step.name))` is inside another one",

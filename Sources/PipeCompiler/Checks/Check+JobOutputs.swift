@@ -24,15 +24,14 @@ extension Check {
     _ output: Symbol, of step: Index<Step>, at origin: Origin, _ graph: PipelineGraph,
     _ diagnostics: inout Diagnostics
   ) {
-    let wanted = graph.text(output)
-    guard let outputs = outputNames(of: step, graph), !outputs.contains(wanted) else { return }
-    let stepName = graph.text(graph.steps[step].name)
-    let known = outputs.map { "`\($0)`" }.joined(separator: ", ")
+    guard let outputs = outputNames(of: step, graph), !outputs.contains(output) else { return }
+    let (wanted, stepName) = (graph.text(output), graph.text(graph.steps[step].name))
+    let known = outputs.map { "`\(graph.text($0))`" }.joined(separator: ", ")
     diagnostics.report(
       Diagnostic(
         .unknownOutput, "`\(stepName)` has no output called `\(wanted)`", at: origin,
         related: [Label("the step", at: graph.steps[step].origin)],
-        help: nearest(to: wanted, in: outputs).map { "did you mean `\($0)`?" }
+        help: didYouMean(output, oneOf: outputs, graph)
           ?? (outputs.isEmpty
             ? "declare it in `\(stepName)`: "
               + (graph.notation == .pipe

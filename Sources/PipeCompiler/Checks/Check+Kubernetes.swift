@@ -39,7 +39,7 @@ extension Check {
       accepts: { TextPattern.isDNSLabel($0.utf8) }),
     TextRule(
       option: { $0.region }, name: "name of an AWS region", help: "write it as `us-west-2`",
-      accepts: { TextPattern.isRegion($0) }),
+      accepts: { TextPattern.isRegion(ArraySlice($0.utf8)) }),
     TextRule(
       option: { $0.adoption }, name: "adoption policy",
       help: "use `adopt`, `adopt-or-create` or `none`",

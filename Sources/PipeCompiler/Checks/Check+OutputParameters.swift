@@ -4,7 +4,7 @@ extension Check {
     for (position, step) in graph.steps.elements.enumerated()
     where step.kind == .lambda || step.kind == .callback {
       let index = Index<Step>(position)
-      if let field = graph.present(graph.field("OutputParameters", of: index)) {
+      if let field = graph.present(graph.field(.outputParameters, of: index)) {
         checkList(field, graph, &diagnostics)
       }
       checkArguments(of: index, graph, &diagnostics)

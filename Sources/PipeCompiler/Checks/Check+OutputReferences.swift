@@ -1,7 +1,6 @@
 extension Check {
   /// The outputs that are read from Lambda and Callback steps are declared there.
   static let outputReferences = Check { graph, analysis, diagnostics in
-    guard graph.symbols.find("OutputParameters") != nil else { return }
     for read in analysis.reads { check(read.value, graph, analysis, &diagnostics) }
   }
 
@@ -12,24 +11,26 @@ extension Check {
   ) {
     guard case .reference(let index) = graph.values[value] else { return }
     let reference = graph.references[index]
-    let path = Array(graph.path(of: reference))
-    guard case .step(let stepName) = reference.root, let step = analysis.names[stepName],
-      [.lambda, .callback].contains(graph.steps[step].kind), path.count >= 2,
-      case .member(let first) = path[0], graph.text(first) == "OutputParameters",
-      case .key(let key) = path[1], let outputs = graph.outputParameters(of: step)
+    let path = graph.path(of: reference)
+    guard case .step(let stepName) = reference.root, path.count >= 2,
+      path.first == .member(.word(.outputParameters)),
+      case .key(let key) = path[path.startIndex + 1], let step = analysis.names[stepName],
+      graph.steps[step].kind == .lambda || graph.steps[step].kind == .callback,
+      let outputs = graph.outputNames(of: step)
     else { return }
+    if outputs.contains(key), path.count == 2 { return }
     let (name, owner) = (graph.text(key), graph.text(stepName))
-    if !outputs.contains(where: { $0.name == name }) {
+    if !outputs.contains(key) {
       diagnostics.report(
         Diagnostic(
           .unknownOutputParameter, "`\(owner)` declares no output called `\(name)`",
           at: graph.origin(of: value),
           related: [Label("the step", at: graph.steps[step].origin)],
-          help: nearest(to: name, in: outputs.map(\.name)).map { "did you mean `\($0)`?" }
+          help: didYouMean(key, oneOf: outputs, graph)
             ?? "declare it in `\(owner)`: "
             + (graph.notation == .pipe
               ? "`returns { \(name): String }`" : "add it to its `OutputParameters`")))
-    } else if path.count > 2 {
+    } else {
       diagnostics.report(
         Diagnostic(
           .unknownOutputParameter, "the output `\(name)` of `\(owner)` has no parts",

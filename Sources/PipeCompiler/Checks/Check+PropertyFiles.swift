@@ -1,12 +1,9 @@
 extension Check {
   /// Property files are declared by Processing steps, for outputs that exist, and read as such.
   static let propertyFiles = Check { graph, analysis, diagnostics in
-    if let key = graph.symbols.find("PropertyFiles") {
-      for index in graph.steps.indices {
-        let fields = graph.members(in: graph.steps[index].fields)
-        guard let field = fields.last(where: { $0.key == key }) else { continue }
-        checkDeclarations(in: field.value, of: index, graph, &diagnostics)
-      }
+    for index in graph.steps.indices {
+      guard let field = graph.field(.propertyFiles, of: index) else { continue }
+      checkDeclarations(in: field, of: index, graph, &diagnostics)
     }
     for read in analysis.reads { checkRead(read.value, graph, analysis, &diagnostics) }
   }
@@ -29,49 +26,53 @@ extension Check {
       return complain("property files are a list of objects", at: list)
     }
     let outputs = outputNames(of: step, graph)
-    var names: [String] = []
-    for entry in entries {
-      let parts = propertyFileKeys.map { graph.string(graph.member($0, of: entry)) }
-      guard let name = parts[0], let output = parts[1], parts[2] != nil else {
+    var names: [Symbol] = []
+    // Longer lists are refused for their length.
+    for entry in entries.prefix(1_000) {
+      guard let name = graph.symbol(graph.member(.propertyFileName, of: entry)),
+        let output = graph.symbol(graph.member(.outputName, of: entry)),
+        graph.symbol(graph.member(.filePath, of: entry)) != nil
+      else {
         complain(
           "a property file needs `PropertyFileName`, `OutputName` and `FilePath`", at: entry)
         continue
       }
-      if names.contains(name) { reportTwice(name, at: entry, graph, &diagnostics) }
+      if names.contains(name) {
+        diagnostics.report(
+          Diagnostic(
+            .duplicateOutput, "the property file `\(graph.text(name))` is declared twice",
+            at: graph.origin(of: entry), help: "rename one of them"))
+      }
       names.append(name)
       guard let outputs, !outputs.contains(output) else { continue }
       complain(
-        "the step `\(graph.text(graph.steps[step].name))` has no output called `\(output)`",
-        at: graph.member("OutputName", of: entry) ?? entry,
-        help: nearest(to: output, in: outputs).map { "did you mean `\($0)`?" })
+        "the step `\(graph.text(graph.steps[step].name))` has no output called "
+          + "`\(graph.text(output))`",
+        at: graph.member(.outputName, of: entry) ?? entry,
+        help: didYouMean(output, oneOf: outputs, graph))
     }
   }
 
-  /// The members of a property file's declaration.
-  private static let propertyFileKeys = ["PropertyFileName", "OutputName", "FilePath"]
-
-  /// Reports the second declaration of `name`.
-  private static func reportTwice(
-    _ name: String, at entry: Index<Value>, _ graph: PipelineGraph,
-    _ diagnostics: inout Diagnostics
-  ) {
-    diagnostics.report(
-      Diagnostic(
-        .duplicateOutput, "the property file `\(name)` is declared twice",
-        at: graph.origin(of: entry), help: "rename one of them"))
+  /// Returns the question whether one of `names` is meant by `name`, if one is near.
+  static func didYouMean(_ name: Symbol, oneOf names: [Symbol], _ graph: PipelineGraph) -> String? {
+    nearest(to: graph.text(name), in: names.map { graph.text($0) }).map { "did you mean `\($0)`?" }
   }
 
   /// Returns the names of the outputs of the job of `step`, or `nil` if they are not all literal.
-  static func outputNames(of step: Index<Step>, _ graph: PipelineGraph) -> [String]? {
+  static func outputNames(of step: Index<Step>, _ graph: PipelineGraph) -> [Symbol]? {
     guard graph.steps[step].kind == .processing, let arguments = graph.arguments(of: step),
       graph.object(arguments) != nil
     else { return nil }
-    guard let config = graph.present(graph.member("ProcessingOutputConfig", of: arguments)) else {
+    guard let config = graph.present(graph.member(.processingOutputConfig, of: arguments)) else {
       return []
     }
-    guard let outputs = graph.list(graph.member("Outputs", of: config)) else { return nil }
-    let names = outputs.map { graph.string(graph.member("OutputName", of: $0)) }
-    return names.contains(nil) ? nil : names.compactMap { $0 }
+    guard let outputs = graph.list(graph.member(.outputs, of: config)) else { return nil }
+    var names: [Symbol] = []
+    for output in outputs {
+      guard let name = graph.symbol(graph.member(.outputName, of: output)) else { return nil }
+      names.append(name)
+    }
+    return names
   }
 
   /// Reports `value` if it reads a property file that no step declares, or not as a file.
@@ -89,7 +90,7 @@ extension Check {
       let reference = graph.references[index]
       guard case .step(let name) = reference.root,
         case .member(let first)? = graph.path(of: reference).first,
-        graph.text(first) == "PropertyFiles", analysis.names[name] != nil
+        first == .word(.propertyFiles), analysis.names[name] != nil
       else { return }
       diagnostics.report(
         Diagnostic(
@@ -114,16 +115,19 @@ extension Check {
           why: "only Processing steps write them"))
       return
     }
-    let entries = graph.present(graph.field("PropertyFiles", of: step)).map { graph.list($0) ?? [] }
-    let declared = (entries ?? []).map { graph.string(graph.member("PropertyFileName", of: $0)) }
+    var declared: [Symbol] = []
+    for entry in graph.list(graph.field(.propertyFiles, of: step)) ?? [] {
+      guard let file = graph.symbol(graph.member(.propertyFileName, of: entry)) else { return }
+      if file == name { return }
+      declared.append(file)
+    }
     let file = graph.text(name)
-    guard !declared.contains(file), !declared.contains(nil) else { return }
     diagnostics.report(
       Diagnostic(
         .unknownPropertyFile, "`\(stepName)` declares no property file called `\(file)`",
         at: origin,
         related: [Label("the step", at: graph.steps[step].origin)],
-        help: nearest(to: file, in: declared.compactMap { $0 }).map { "did you mean `\($0)`?" }
+        help: didYouMean(name, oneOf: declared, graph)
           ?? "declare it in `\(stepName)`: "
           + (graph.notation == .pipe
             ? "`report \(file) = \"<file>.json\" in <output>`" : "add it to its `PropertyFiles`")))

@@ -46,7 +46,7 @@ extension Check {
       return
     }
     for member in members { checkMember(member, of: step, graph, &diagnostics) }
-    func has(_ key: String) -> Bool { graph.present(graph.member(key, of: policy)) != nil }
+    func has(_ key: StaticString) -> Bool { graph.present(graph.member(key, of: policy)) != nil }
     if has("MaxAttempts"), has("ExpireAfterMin") {
       diagnostics.report(
         Diagnostic(

@@ -11,7 +11,10 @@ extension Check {
           help: "add `role: \"arn:aws:iam::<account>:role/<name>\"` to the header"))
       return
     }
-    guard let text = graph.string(role), !TextPattern.isRoleARN(text) else { return }
+    guard let symbol = graph.symbol(role), !TextPattern.isRoleARN(graph.symbols[symbol]) else {
+      return
+    }
+    let text = graph.text(symbol)
     diagnostics.report(
       Diagnostic(
         .invalidRole, "`\(text)` is not the ARN of an IAM role", at: graph.origin(of: role),

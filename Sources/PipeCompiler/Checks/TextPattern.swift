@@ -16,15 +16,25 @@ enum TextPattern {
   }
 
   /// Returns `true` iff `text` is the ARN of an IAM role, in the form that the API asks for.
-  static func isRoleARN(_ text: String) -> Bool {
-    let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-    guard parts.count == 6, (20...2048).contains(text.utf8.count), parts[0] == "arn",
-      parts[1].hasPrefix("aws"), parts[1].utf8.allSatisfy({ isLower($0) || $0 == dash }),
-      parts[2] == "iam", parts[3].isEmpty, parts[4].utf8.count == 12,
-      parts[4].utf8.allSatisfy(isDigit), parts[5].hasPrefix("role")
+  static func isRoleARN(_ text: ArraySlice<UInt8>) -> Bool {
+    let colon = UInt8(ascii: ":")
+    var rest = text
+    guard (20...2048).contains(text.count), rest.dropField(before: colon).elementsEqual("arn".utf8)
     else { return false }
-    let name = parts[5].utf8.dropFirst(4)
-    return !name.isEmpty && name.allSatisfy { isAlphanumeric($0) || rolePunctuation.contains($0) }
+    let partition = rest.dropField(before: colon)
+    guard partition.starts(with: "aws".utf8), partition.allSatisfy({ isLower($0) || $0 == dash }),
+      rest.dropField(before: colon).elementsEqual("iam".utf8),
+      rest.dropField(before: colon).isEmpty, isAccount(rest.dropField(before: colon)),
+      rest.starts(with: "role".utf8)
+    else { return false }
+    let name = rest.dropFirst(4)
+    return !name.isEmpty
+      && name.allSatisfy { isAlphanumeric($0) || "_+=,.@-/".utf8.contains($0) }
+  }
+
+  /// Returns `true` iff `text` is the number of an AWS account.
+  static func isAccount(_ text: ArraySlice<UInt8>) -> Bool {
+    text.count == 12 && text.allSatisfy(isDigit)
   }
 
   /// Returns `true` iff `text` is a DNS label as RFC 1123 defines it.
@@ -55,11 +65,17 @@ enum TextPattern {
   }
 
   /// Returns `true` iff `text` has the form of an AWS region's name: `us-west-2`.
-  static func isRegion(_ text: String) -> Bool {
-    let parts = text.utf8.split(separator: dash, omittingEmptySubsequences: false)
-    guard parts.count >= 3, let number = parts.last else { return false }
-    return parts[0].count == 2 && number.count == 1 && number.allSatisfy(isDigit)
-      && parts.dropLast().allSatisfy { !$0.isEmpty && $0.allSatisfy(isLower) }
+  static func isRegion(_ text: ArraySlice<UInt8>) -> Bool {
+    var rest = text
+    guard rest.dropField(before: dash).count == 2, let number = rest.popLast(), isDigit(number),
+      rest.popLast() == dash, !rest.isEmpty
+    else { return false }
+    var previous = dash
+    for byte in rest {
+      guard isLower(byte) || byte == dash && previous != dash else { return false }
+      previous = byte
+    }
+    return previous != dash && text.prefix(2).allSatisfy(isLower)
   }
 
   /// Returns `true` iff `text` has only characters that AWS allows in tags.
@@ -104,5 +120,14 @@ enum TextPattern {
   private static let low = UInt8(ascii: "_")
   private static let dot = UInt8(ascii: ".")
   private static let slash = UInt8(ascii: "/")
-  private static let rolePunctuation = Array("_+=,.@-/".utf8)
+}
+
+extension ArraySlice<UInt8> {
+  /// Removes everything up to the first `separator`, and that too, and returns what came before it;
+  /// without a separator that is everything.
+  mutating func dropField(before separator: UInt8) -> ArraySlice<UInt8> {
+    let field = prefix { $0 != separator }
+    self = self[field.endIndex...].dropFirst()
+    return field
+  }
 }

@@ -100,8 +100,8 @@ private struct ComponentSearch {
   private var low: [UInt32]
   /// The steps of unfinished components.
   private var open: [UInt32] = []
-  /// The steps on the current path, each with the position of its next edge.
-  private var path: [(step: Int, next: Int)] = []
+  /// The steps on the current path, each followed by the position of its next edge.
+  private var path: [Int] = []
   private var clock: UInt32 = 0
   /// The steps of finished components, end to end.
   private(set) var order: [Index<Step>] = []
@@ -129,12 +129,13 @@ private struct ComponentSearch {
   /// Finishes the components that can be reached from `root`.
   private mutating func explore(from root: Int) {
     enter(root)
-    while let (step, next) = path.last {
+    while let next = path.last {
+      let step = path[path.count - 2]
       guard next < Int(starts[step + 1]) else {
         leave(step)
         continue
       }
-      path[path.count - 1].next = next + 1
+      path[path.count - 1] = next + 1
       let target = Int(targets[next])
       if seen[target] == 0 {
         enter(target)
@@ -150,13 +151,17 @@ private struct ComponentSearch {
     seen[step] = clock
     low[step] = clock
     open.append(UInt32(truncatingIfNeeded: step))
-    path.append((step, Int(starts[step])))
+    path.append(step)
+    path.append(Int(starts[step]))
   }
 
   /// Takes `step` from the path and finishes its component if `step` was the first of it.
   private mutating func leave(_ step: Int) {
-    path.removeLast()
-    if let (parent, _) = path.last { low[parent] = min(low[parent], low[step]) }
+    path.removeLast(2)
+    if path.count >= 2 {
+      let parent = path[path.count - 2]
+      low[parent] = min(low[parent], low[step])
+    }
     guard low[step] == seen[step] else { return }
     let isAlone = open.last == UInt32(truncatingIfNeeded: step)
     while let member = open.popLast() {

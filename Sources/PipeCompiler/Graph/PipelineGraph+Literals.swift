@@ -11,6 +11,12 @@ extension PipelineGraph {
     return members(in: run)
   }
 
+  /// Returns the symbol of the text of `value` if it is a string.
+  package func symbol(_ value: Index<Value>?) -> Symbol? {
+    guard let value, case .string(let text) = values[value] else { return nil }
+    return text
+  }
+
   /// Returns the number that `value` spells, if it is one.
   package func number(_ value: Index<Value>?) -> Double? {
     guard let value, case .number(let lexeme) = values[value] else { return nil }

@@ -1,24 +1,24 @@
 extension PipelineGraph {
-  /// Returns the outputs that the Lambda or Callback step `step` declares and names literally.
+  /// Returns the names of the outputs that the Lambda or Callback step `step` declares.
   ///
   /// `nil` means that its declaration can't be read.
-  package func outputParameters(of step: Index<Step>) -> [OutputParameter]? {
-    guard let field = present(field("OutputParameters", of: step)) else { return [] }
+  package func outputNames(of step: Index<Step>) -> [Symbol]? {
+    guard let field = present(field(.outputParameters, of: step)) else { return [] }
     guard let entries = list(field) else { return nil }
-    var outputs: [OutputParameter] = []
+    var names: [Symbol] = []
     for entry in entries {
-      guard let name = string(member("OutputName", of: entry)) else { return nil }
-      let type = string(member("OutputType", of: entry)).flatMap { ScalarType(rawValue: $0) }
-      outputs.append(OutputParameter(name: name, type: type))
+      guard let name = symbol(member(.outputName, of: entry)) else { return nil }
+      names.append(name)
     }
-    return outputs
+    return names
   }
-}
 
-/// What a Lambda or Callback step returns.
-package struct OutputParameter: Sendable {
-  /// The name.
-  package let name: String
-  /// The type, if it is one of the four.
-  package let type: ScalarType?
+  /// Returns the declared type of the output `name` of a Lambda or Callback step.
+  package func outputType(_ name: Symbol, of step: Index<Step>) -> ScalarType? {
+    for output in list(field(.outputParameters, of: step)) ?? []
+    where symbol(member(.outputName, of: output)) == name {
+      return string(member(.outputType, of: output)).flatMap { ScalarType(rawValue: $0) }
+    }
+    return nil
+  }
 }

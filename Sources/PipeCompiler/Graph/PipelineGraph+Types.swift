@@ -32,14 +32,4 @@ extension PipelineGraph {
     guard case .key(let key)? = path.last else { return nil }
     return outputType(key, of: step)
   }
-
-  /// Returns the declared type of the output `name` of a Lambda or Callback step.
-  package func outputType(_ name: Symbol, of step: Index<Step>) -> ScalarType? {
-    guard let outputs = field("OutputParameters", of: step), case .list(let run) = values[outputs]
-    else { return nil }
-    for output in elements(in: run) where string(member("OutputName", of: output)) == text(name) {
-      return string(member("OutputType", of: output)).flatMap { ScalarType(rawValue: $0) }
-    }
-    return nil
-  }
 }

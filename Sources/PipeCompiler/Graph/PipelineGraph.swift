@@ -168,8 +168,16 @@ extension PipelineGraph {
   }
 
   /// Returns the member `key` of `value` if that is an object which has one.
-  package func member(_ key: String, of value: Index<Value>?) -> Index<Value>? {
-    guard let value, case .object(let run) = values[value], let key = symbols.find(key) else {
+  package func member(_ key: StaticString, of value: Index<Value>?) -> Index<Value>? {
+    guard let value, case .object(let run) = values[value],
+      let key = symbols.find(StaticText(key))
+    else { return nil }
+    return members(in: run).last { $0.key == key }?.value
+  }
+
+  /// Returns the member called `name` of `value` if that is an object which has one.
+  package func member(named name: String, of value: Index<Value>?) -> Index<Value>? {
+    guard let value, case .object(let run) = values[value], let key = symbols.find(name) else {
       return nil
     }
     return members(in: run).last { $0.key == key }?.value
@@ -182,9 +190,8 @@ extension PipelineGraph {
   }
 
   /// Returns the field `key` of `step`, if it has one.
-  package func field(_ key: String, of step: Index<Step>) -> Index<Value>? {
-    guard let key = symbols.find(key) else { return nil }
-    return members(in: steps[step].fields).last { $0.key == key }?.value
+  package func field(_ key: Word, of step: Index<Step>) -> Index<Value>? {
+    members(in: steps[step].fields).last { $0.key == .word(key) }?.value
   }
 
   /// Returns the arguments of `step`, if it has any.

@@ -34,39 +34,37 @@ package enum Word: UInt32, CaseIterable, Sendable {
 }
 
 extension Word {
+  /// How the words after the first one, the empty text, are spelled, in the order of the cases.
+  fileprivate static let text: StaticString = """
+    Version 2020-12-01 Metadata PipelineExperimentConfig MlflowConfig Parameters Steps Name \
+    Type DefaultValue EnumValues Arguments DependsOn Step Trigger DisplayName Description \
+    RetryPolicies CacheConfig Conditions IfSteps ElseSteps IterableItems MaxConcurrency \
+    Selector Pick MaxBy MinBy Field ForEachBody LeftValue RightValue In QueryValue Values Not \
+    Condition Or Std:Join On Get Std:JsonGet PropertyFile Path Parameters. Execution. \
+    PipelineExperimentConfig. Steps. ForEach.CurrentItem IterationOutput. .PropertyFiles. . [ ] \
+    [' '] null true false .0 String Integer Float Boolean Equals GreaterThan \
+    GreaterThanOrEqualTo LessThan LessThanOrEqualTo Completed Failed Stopped Any RoleArn \
+    ExecutionRoleArn TrainingJobDefinition ProcessingInputs ProcessingOutputConfig Outputs \
+    InputDataConfig PropertyFiles OutputParameters FunctionArn SqsQueueUrl CheckType \
+    ModelPackageGroupName SkipCheck FailOnViolation RegisterNewBaseline \
+    SuppliedBaselineStatistics SuppliedBaselineConstraints ModelName InputName OutputName \
+    OutputType ChannelName PropertyFileName FilePath AppManaged S3Input S3Output S3Uri \
+    LocalPath S3DataType S3Prefix S3InputMode File S3DataDistributionType FullyReplicated \
+    S3CompressionType None S3UploadMode EndOfJob DataSource S3DataSource ContentType \
+    ErrorMessage ExceptionType IntervalSeconds BackoffRate MaxAttempts ExpireAfterMin \
+    ExpireAfter Enabled Outcome CollectionParameters CustomerMetadataProperties Environment \
+    HookParameters HyperParameters ProfilingParameters RuleParameters StaticHyperParameters \
+    PipelineExecutionId item ModelArtifacts S3ModelArtifacts TrainingJobSummaries \
+    TrainingJobName S3OutputPath model outputs reports returns best completed failed stopped \
+    finished InitialVariantWeight NumberOfAcceleratorDevicesRequired NumberOfCpuCoresRequired \
+    TargetObjectiveMetricValue ValidationFraction Selected ServerlessJobConfig \
+    AlgorithmSpecification ResourceConfig EnableManagedSpotTraining StoppingCondition \
+    MaxWaitTimeInSeconds MaxRuntimeInSeconds InstanceCount InstanceType InstanceGroups \
+    DatasetDefinition
+    """
+
   /// How the words are spelled, in the order of the cases.
-  package static let spellings: [String] = [
-    "", "Version", "2020-12-01", "Metadata", "PipelineExperimentConfig", "MlflowConfig",
-    "Parameters", "Steps", "Name", "Type", "DefaultValue", "EnumValues", "Arguments", "DependsOn",
-    "Step", "Trigger", "DisplayName", "Description", "RetryPolicies", "CacheConfig", "Conditions",
-    "IfSteps", "ElseSteps", "IterableItems", "MaxConcurrency", "Selector", "Pick", "MaxBy", "MinBy",
-    "Field", "ForEachBody", "LeftValue", "RightValue", "In", "QueryValue", "Values", "Not",
-    "Condition", "Or", "Std:Join", "On", "Get", "Std:JsonGet", "PropertyFile", "Path",
-    "Parameters.", "Execution.", "PipelineExperimentConfig.", "Steps.", "ForEach.CurrentItem",
-    "IterationOutput.", ".PropertyFiles.", ".", "[", "]", "['", "']", "null", "true", "false", ".0",
-    "String", "Integer", "Float", "Boolean", "Equals", "GreaterThan", "GreaterThanOrEqualTo",
-    "LessThan", "LessThanOrEqualTo", "Completed", "Failed", "Stopped", "Any", "RoleArn",
-    "ExecutionRoleArn", "TrainingJobDefinition", "ProcessingInputs", "ProcessingOutputConfig",
-    "Outputs", "InputDataConfig", "PropertyFiles", "OutputParameters", "FunctionArn", "SqsQueueUrl",
-    "CheckType", "ModelPackageGroupName", "SkipCheck", "FailOnViolation", "RegisterNewBaseline",
-    "SuppliedBaselineStatistics", "SuppliedBaselineConstraints", "ModelName", "InputName",
-    "OutputName", "OutputType", "ChannelName", "PropertyFileName", "FilePath", "AppManaged",
-    "S3Input", "S3Output", "S3Uri", "LocalPath", "S3DataType", "S3Prefix", "S3InputMode", "File",
-    "S3DataDistributionType", "FullyReplicated", "S3CompressionType", "None", "S3UploadMode",
-    "EndOfJob", "DataSource", "S3DataSource", "ContentType", "ErrorMessage", "ExceptionType",
-    "IntervalSeconds", "BackoffRate", "MaxAttempts", "ExpireAfterMin", "ExpireAfter", "Enabled",
-    "Outcome", "CollectionParameters", "CustomerMetadataProperties", "Environment",
-    "HookParameters", "HyperParameters", "ProfilingParameters", "RuleParameters",
-    "StaticHyperParameters", "PipelineExecutionId", "item",
-    "ModelArtifacts", "S3ModelArtifacts", "TrainingJobSummaries", "TrainingJobName", "S3OutputPath",
-    "model", "outputs", "reports", "returns", "best", "completed",
-    "failed", "stopped", "finished",
-    "InitialVariantWeight", "NumberOfAcceleratorDevicesRequired", "NumberOfCpuCoresRequired",
-    "TargetObjectiveMetricValue", "ValidationFraction", "Selected",
-    "ServerlessJobConfig", "AlgorithmSpecification", "ResourceConfig", "EnableManagedSpotTraining",
-    "StoppingCondition", "MaxWaitTimeInSeconds", "MaxRuntimeInSeconds", "InstanceCount",
-    "InstanceType", "InstanceGroups", "DatasetDefinition",
-  ]
+  package static var spellings: [String] { [""] + StaticText(text).words.map(\.string) }
 }
 
 extension Symbol {
@@ -77,7 +75,9 @@ extension Symbol {
 
 extension SymbolTable {
   /// Creates the table of a new graph, which holds the texts of all words.
-  package static func ofGraph() -> SymbolTable { SymbolTable(beginningWith: Word.spellings) }
+  package static func ofGraph() -> SymbolTable {
+    SymbolTable(beginningWith: StaticText(Word.text))
+  }
 }
 
 // The symbols of what definitions spell by name.

@@ -102,7 +102,7 @@ extension DefinitionImporter {
 
   /// Returns the member `name` of the condition `entry`, or `nil` after reporting that it is missing.
   private mutating func part(_ name: String, of entry: Index<Value>) -> Index<Value>? {
-    if let value = graph.member(name, of: entry) { return value }
+    if let value = graph.member(named: name, of: entry) { return value }
     report("the condition has no `\(name)`", at: entry, help: "add it")
     return nil
   }

@@ -144,7 +144,7 @@ extension Lowering {
   ///
   /// A check of the graph reports that, so it is not said twice.
   private mutating func isDuplicateParameter(_ node: NodeIndex) -> Bool {
-    guard let other = scopes[0].names[symbol(node + 1)] else { return false }
+    guard let other = binding(of: symbol(node + 1), in: 0) else { return false }
     let span = bindings[other].span
     guard let first = parameterNodes.first(where: { tree.span(of: $0 + 1) == span }) else {
       return false

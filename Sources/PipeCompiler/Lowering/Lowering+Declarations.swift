@@ -74,7 +74,7 @@ extension Lowering {
   ///
   /// A check of the graph reports that, so it is not said twice.
   private mutating func isDuplicateStep(_ node: NodeIndex) -> Bool {
-    guard !isMissing(node + 1), let other = scopes[0].names[symbol(node + 1)],
+    guard !isMissing(node + 1), let other = binding(of: symbol(node + 1), in: 0),
       case .term(.step(let first)) = bindings[other].meaning
     else { return false }
     return [node, stepNodes[Int(first.offset)]].allSatisfy {
@@ -175,7 +175,7 @@ extension Lowering {
     for inner in node..<node + Int(tree.nodes[node].size) {
       switch tree.kind(inner) {
       case .step, .fail, .condition, .forEach:
-        guard !isMissing(inner + 1), scopes[0].names[symbol(inner + 1)] == nil else { continue }
+        guard !isMissing(inner + 1), binding(of: symbol(inner + 1), in: 0) == nil else { continue }
         bind(inner + 1, in: 0, to: .term(.poisoned))
       default: continue
       }

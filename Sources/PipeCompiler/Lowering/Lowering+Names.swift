@@ -3,7 +3,7 @@ extension Lowering {
   mutating func bind(_ nameNode: NodeIndex, in scope: Int, to meaning: Binding.Meaning) {
     guard !isMissing(nameNode) else { return }
     let name = symbol(nameNode)
-    if let other = scopes[scope].names[name] {
+    if let other = binding(of: name, in: scope) {
       return report(
         Diagnostic(
           .duplicateName, "`\(graph.text(name))` is declared twice",
@@ -18,25 +18,36 @@ extension Lowering {
   mutating func bind(
     _ name: Symbol, at span: SourceSpan, in scope: Int, to meaning: Binding.Meaning
   ) {
-    scopes[scope].names[name] = bindings.count
+    positions.set(bindings.count, for: key(of: name, in: scope))
     bindings.append(Binding(name: name, span: span, scope: scope, meaning: meaning))
   }
 
   /// Makes a scope inside `parent`.
   mutating func makeScope(inside parent: Int) -> Int {
-    scopes.append(Scope(parent: parent))
+    scopes.append(parent)
     return scopes.count - 1
   }
 
   /// Returns the binding of `name` that is visible in `scope`.
   func find(_ name: Symbol, in scope: Int) -> Int? {
-    var next: Int? = scope
-    while let current = next {
-      if let binding = scopes[current].names[name] { return binding }
-      next = scopes[current].parent
+    var scope = scope
+    while scope >= 0 {
+      if let binding = binding(of: name, in: scope) { return binding }
+      scope = scopes[scope]
     }
     return nil
   }
+
+  /// Returns the binding of `name` in `scope` itself.
+  func binding(of name: Symbol, in scope: Int) -> Int? {
+    guard let position = positions[key(of: name, in: scope)], position < bindings.count,
+      bindings[position].name == name, bindings[position].scope == scope
+    else { return nil }
+    return position
+  }
+
+  /// Returns the key of `name` in `scope` among the positions.
+  private func key(of name: Symbol, in scope: Int) -> Int { (scope + 1) << 32 | Int(name.offset) }
 
   /// Returns what the word at `node` means in `scope`; reports it if it means nothing.
   mutating func resolve(_ node: NodeIndex, in scope: Int) -> Term {
@@ -120,11 +131,11 @@ extension Lowering {
 
   /// Returns the names that mean something in `scope` and are not being worked out.
   private func visibleNames(in scope: Int) -> [String] {
-    var visible: Set<Int> = []
-    var next: Int? = scope
-    while let current = next {
-      visible.insert(current)
-      next = scopes[current].parent
+    var visible: [Int] = []
+    var next = scope
+    while next >= 0 {
+      visible.append(next)
+      next = scopes[next]
     }
     let found = bindings.filter { visible.contains($0.scope) && !$0.isBeingEvaluated }
     return found.map { graph.text($0.name) } + Namespace.allCases.map(\.rawValue)

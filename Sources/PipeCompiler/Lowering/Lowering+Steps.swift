@@ -111,7 +111,8 @@ extension Lowering {
     finish(&draft, of: step, kind)
   }
 
-  /// Returns the kind that the step declaration at `node` names; `other` if that is unknown.
+  /// Returns the kind that the declaration at `node`, of the step that is added next, names; `other`
+  /// if that is unknown.
   mutating func declaredKind(_ node: NodeIndex) -> StepKind {
     switch tree.kind(node) {
     case .condition: return .condition
@@ -121,11 +122,10 @@ extension Lowering {
     }
     guard let name = typeNode(of: node), tree.kind(name) == .name else { return .other }
     let word = symbol(name)
-    if let known = kindsByName[word] { return known }
+    if let first = firstSteps[Int(word.offset)] { return graph.steps[Index(first)].kind }
     let named = StepKind(rawValue: graph.text(word)) ?? .other
-    let kind = StepKind.declarable.contains(named) ? named : .other
-    kindsByName[word] = kind
-    return kind
+    firstSteps.set(graph.steps.count, for: Int(word.offset))
+    return StepKind.declarable.contains(named) ? named : .other
   }
 
   /// Returns the node of the type in the step declaration at `node`.

@@ -58,7 +58,7 @@ extension Lowering {
       let name = keyText(field + 1)
       declared.append(name)
       guard let fieldType = children(field).last, tree.isType(fieldType) else { return false }
-      guard let member = graph.member(name, of: value) else {
+      guard let member = graph.member(named: name, of: value) else {
         if tree.kind(fieldType) == .optionalType { continue }
         report(wrongMembers("\(what) has no member `\(name)`", at: node))
         return false

@@ -21,16 +21,18 @@ struct Lowering: ~Copyable {
   var diagnostics: Diagnostics
   /// The graph so far.
   var graph: PipelineGraph
-  /// The scopes that names are looked up in; the first one is the file's.
-  var scopes: [Scope] = [Scope(parent: nil)]
+  /// The scope that each scope lies in; the first one, the file's, lies in none, which is -1.
+  var scopes: [Int] = [-1]
+  /// The position of the binding of each name in each scope, or one from which it is gone.
+  var positions = IndexTable(capacity: 256)
   /// All names of all scopes, in the order of their declaration.
   var bindings: [Binding] = []
   /// The scope that each region's declarations are in.
   var regionScopes: [Int] = [0]
   /// The declaration that each step was made from.
   var stepNodes: [NodeIndex] = []
-  /// The types that have been looked up, by their names.
-  var kindsByName: [Symbol: StepKind] = [:]
+  /// The first step of each type, by the name of the type.
+  var firstSteps = IndexTable(capacity: 16)
   /// The declaration that each parameter was made from.
   var parameterNodes: [NodeIndex] = []
   /// The `defaults` blocks that apply to each kind of step, in source order.

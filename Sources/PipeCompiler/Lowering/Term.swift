@@ -37,17 +37,6 @@ enum Namespace: String, CaseIterable {
   }
 }
 
-/// Names that are visible together.
-struct Scope {
-  /// The scope that names are looked up in next.
-  var parent: Int?
-  /// The position of each name's binding.
-  var names: [Symbol: Int] = [:]
-
-  /// Creates a scope inside `parent`.
-  init(parent: Int?) { self.parent = parent }
-}
-
 /// A name and what it means.
 struct Binding {
   /// The name.

@@ -116,41 +116,28 @@ extension ShapeRule.Kind {
 }
 
 /// The rules about one shape.
-struct ShapeRuleList: Sequence, Sendable {
-  /// The lines, each ended by a line feed but perhaps the last one.
-  fileprivate let lines: StaticText
+struct ShapeRuleList: Sequence, IteratorProtocol, Sendable {
+  /// The lines of all rules.
+  private let lines: SortedLines
+  /// The numbers of those that are still to come.
+  private var numbers: Range<Int>
 
-  /// Creates the list in `lines`.
-  init(lines: StaticText) { self.lines = lines }
+  /// Creates the list of the rules in `lines` that have `numbers`.
+  init(_ lines: SortedLines, _ numbers: Range<Int>) {
+    self.lines = lines
+    self.numbers = numbers
+  }
 
-  /// `true` iff there are none.
-  var isEmpty: Bool { lines.isEmpty }
-
-  /// Returns the rules one after the other.
-  func makeIterator() -> Iterator { Iterator(lines) }
+  /// Returns the next rule.
+  mutating func next() -> ShapeRule? {
+    guard let number = numbers.first else { return nil }
+    numbers = numbers.dropFirst()
+    let line = lines[number]
+    return ShapeRule(line[line.piece(from: 0).count + 1..<line.count])
+  }
 
   /// Returns the first rule of `kind` about the member `name`.
   func first(_ kind: ShapeRule.Kind, about name: ArraySlice<UInt8>) -> ShapeRule? {
     first { $0.kind == kind && $0.isAbout(name) }
-  }
-
-  /// A walk over the rules.
-  struct Iterator: IteratorProtocol {
-    /// The lines.
-    private let lines: StaticText
-    /// Where the next line begins.
-    private var position = 0
-
-    /// Creates the walk over `lines`.
-    fileprivate init(_ lines: StaticText) { self.lines = lines }
-
-    /// Returns the next rule.
-    mutating func next() -> ShapeRule? {
-      guard position < lines.count else { return nil }
-      let line = lines.piece(from: position, to: UInt8(ascii: "\n"))
-      position += line.count + 1
-      let name = line.piece(from: 0)
-      return ShapeRule(line[name.count + 1..<line.count])
-    }
   }
 }

@@ -123,30 +123,9 @@ step.LineageEnd check type # SDK, LineageEntityReference
 
   /// Returns the rules about the shape called `name`.
   static func about(_ name: StaticText) -> ShapeRuleList {
-    let text = StaticText(text)
-    let start = start(of: name, in: text)
-    var end = start
-    while end < text.count, text.piece(from: end).equals(name) {
-      end = min(text.position(of: newline, from: end) + 1, text.count)
-    }
-    return ShapeRuleList(lines: text[start..<end])
+    ShapeRuleList(lines, lines.lines(of: name))
   }
 
-  /// Returns where the first line of `text` begins whose shape does not come before `name`.
-  private static func start(of name: StaticText, in text: StaticText) -> Int {
-    var (low, high) = (0, text.count)
-    while low < high {
-      var middle = (low + high) / 2
-      while middle > low, text[middle - 1] != newline { middle -= 1 }
-      if text.piece(from: middle).precedes(name) {
-        low = min(text.position(of: newline, from: middle) + 1, text.count)
-      } else {
-        high = middle
-      }
-    }
-    return low
-  }
-
-  /// What ends a line.
-  private static let newline = UInt8(ascii: "\n")
+  /// The lines, looked up by shape.
+  private static let lines = SortedLines(text)
 }

@@ -29,9 +29,9 @@ fields.QualityCheckType enum DATA_QUALITY MODEL_QUALITY
 properties.ARNs map String String
 properties.AnyValue any
 properties.AutoML structure BestCandidateProperties:properties.BestCandidate
+properties.BedrockDeployment structure ModelDeploymentArn:String Tags:properties.AnyValue
 properties.BestCandidate structure ModelInsightsJsonReportPath:String ExplainabilityJsonReportPath:String
 properties.ClarifyCheck structure CalculatedBaselineConstraints:String BaselineUsedForDriftCheckConstraints:String
-properties.BedrockDeployment structure ModelDeploymentArn:String Tags:properties.AnyValue
 properties.Condition structure Outcome:Boolean
 properties.EMR structure ClusterId:String
 properties.ForEach structure Status:String InputItemCount:Integer TotalStepCount:Integer SucceededStepCount:Integer FailedStepCount:Integer StoppedStepCount:Integer IterationOutputs:properties.AnyValue Selected:properties.AnyValue

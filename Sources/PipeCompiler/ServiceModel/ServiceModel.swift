@@ -4,27 +4,25 @@
 /// name and read when something asks for it.
 struct ServiceModel: Sendable {
   /// Lines in the form of the table's, sorted by name, for what no API describes.
-  private let supplement: StaticText
+  private let supplement: SortedLines
 
   /// Creates the model of AWS's APIs and of what the lines of `supplement` describe.
-  init(supplement: StaticString) { self.supplement = StaticText(supplement) }
+  init(supplement: StaticString) { self.supplement = SortedLines(supplement) }
 
   /// Where the table comes from: the name and version of a package.
   package static var version: String { ServiceModelTable.version }
 
   /// Returns the shape called `name`.
   func shape(named name: StaticText) -> Shape? {
-    var (low, high) = (0, ServiceModelIndex.count)
-    while low < high {
-      let middle = (low + high) / 2
-      let start = Self.start(ofLine: middle)
-      switch Self.order(of: name, Self.table, start) {
-      case 0: return Shape(line: Self.table.piece(from: start, to: UInt8(ascii: "\n")))
-      case 1...: low = middle + 1
-      default: high = middle
-      }
+    let mask = ServiceModelIndex.slotCount - 1
+    let slots = StaticText(ServiceModelIndex.slots)
+    var slot = Int(truncatingIfNeeded: name.hash) & mask
+    while case let line = Self.number(slot, of: 2, in: slots) - 1, line >= 0 {
+      let text = Self.line(line)
+      if name.order(toFirstWordOf: text) == 0 { return Shape(line: text) }
+      slot = (slot + 1) & mask
     }
-    return supplementary(name)
+    return supplement.lines(of: name).first.flatMap { Shape(line: supplement[$0]) }
   }
 
   /// Returns the shape called `name`.
@@ -39,38 +37,24 @@ struct ServiceModel: Sendable {
 
   /// The names of all shapes of the table, in its order.
   var names: some Sequence<StaticText> {
-    (0..<ServiceModelIndex.count).lazy.map {
-      Self.table.piece(from: Self.start(ofLine: $0))
-    }
+    (0..<ServiceModelIndex.count).lazy.map { Self.line($0).piece(from: 0) }
   }
 
-  /// Returns the shape called `name` of the supplement.
-  private func supplementary(_ name: StaticText) -> Shape? {
-    let newline = UInt8(ascii: "\n")
-    var (low, high) = (0, supplement.count)
-    while low < high {
-      var start = (low + high) / 2
-      while start > low, supplement[start - 1] != newline { start -= 1 }
-      let order = Self.order(of: name, supplement, start)
-      if order == 0 { return Shape(line: supplement.piece(from: start, to: newline)) }
-      if order > 0 {
-        low = min(supplement.position(of: newline, from: start) + 1, supplement.count)
-      } else {
-        high = start
-      }
-    }
-    return nil
+  /// Returns line number `line` of the table.
+  private static func line(_ line: Int) -> StaticText {
+    let starts = StaticText(ServiceModelIndex.starts)
+    let (start, next) = (number(line, of: 4, in: starts), number(line + 1, of: 4, in: starts))
+    return StaticText(ServiceModelTable.text)[start..<next - 1]
   }
 
-  /// The lines of the table.
-  private static var table: StaticText { StaticText(ServiceModelTable.text) }
-
-  /// Returns where line number `line` of the table begins.
-  private static func start(ofLine line: Int) -> Int {
-    let digits = StaticText(ServiceModelIndex.digits)
-    var position = 0
-    for offset in 0..<4 { position = position << 6 | value(ofDigit: digits[line * 4 + offset]) }
-    return position
+  /// Returns number `position` of `digits`, which holds numbers of `count` digits.
+  @inline(__always)
+  private static func number(_ position: Int, of count: Int, in digits: StaticText) -> Int {
+    var result = 0
+    for offset in position * count..<(position + 1) * count {
+      result = result << 6 | value(ofDigit: digits[offset])
+    }
+    return result
   }
 
   /// Returns the value of a digit of base 64.
@@ -83,21 +67,5 @@ struct ServiceModel: Sendable {
     case UInt8(ascii: "-"): 62
     default: 63
     }
-  }
-
-  /// Returns how `name` and the first word of the line of `text` at `start` are ordered: a number
-  /// below, at or above zero.
-  @inline(__always)
-  private static func order(of name: StaticText, _ text: StaticText, _ start: Int) -> Int {
-    let space = UInt8(ascii: " ")
-    var position = 0
-    while position < name.count, start + position < text.count {
-      let byte = text[start + position]
-      let wanted = name[position]
-      if byte != wanted { return byte == space ? 1 : Int(wanted) - Int(byte) }
-      position += 1
-    }
-    guard position == name.count else { return 1 }
-    return start + position >= text.count || text[start + position] == space ? 0 : -1
   }
 }

@@ -141,6 +141,18 @@ extension Shape {
     rest.words.lazy.map { ShapeMember(word: $0) }
   }
 
+  /// Calls `body` with each member of a structure that the API asks for, in order.
+  func forEachRequiredMember(_ body: (ShapeMember) -> Void) {
+    let mark = UInt8(ascii: "!")
+    var position = rest.position(of: mark, from: 0)
+    while position < rest.count {
+      var start = position
+      while start > 0, rest[start - 1] != UInt8(ascii: " ") { start -= 1 }
+      body(ShapeMember(word: rest.piece(from: start)))
+      position = rest.position(of: mark, from: position + 1)
+    }
+  }
+
   /// Returns the member of a structure that is called `name`.
   func member(_ name: ArraySlice<UInt8>) -> ShapeMember? {
     let first = name.startIndex

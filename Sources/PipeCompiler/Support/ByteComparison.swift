@@ -5,23 +5,7 @@ extension [UInt8] {
   /// Returns a hash of the bytes in `range`, the same in every process.
   func hash(of range: Range<Int>) -> UInt64 {
     precondition(range.lowerBound >= 0 && range.upperBound <= count)
-    return unsafe withUnsafeBytes { bytes in
-      var hash = UInt64(truncatingIfNeeded: range.count) &* 0x9E37_79B9_7F4A_7C15
-      var position = range.lowerBound
-      while range.upperBound - position >= 8 {
-        let word = unsafe bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-        hash = (hash ^ word) &* 0xFF51_AFD7_ED55_8CCD
-        hash ^= hash >> 32
-        position += 8
-      }
-      var rest: UInt64 = 0
-      while position < range.upperBound {
-        unsafe rest = rest << 8 | UInt64(bytes[position])
-        position += 1
-      }
-      hash = (hash ^ rest) &* 0xC4CE_B9FE_1A85_EC53
-      return hash ^ hash >> 29
-    }
+    return unsafe withUnsafeBytes { unsafe PipeCompiler.hash(of: $0, in: range) }
   }
 
   /// Returns `true` iff the bytes from `start` on equal those of `other` in `range`.
@@ -46,4 +30,26 @@ extension [UInt8] {
       }
     }
   }
+}
+
+/// Returns a hash of those of `bytes` in `range`, the same in every process and on every machine.
+///
+/// `Scripts/update-service-model` computes the same.
+@inline(__always)
+func hash(of bytes: UnsafeRawBufferPointer, in range: Range<Int>) -> UInt64 {
+  var hash = UInt64(truncatingIfNeeded: range.count) &* 0x9E37_79B9_7F4A_7C15
+  var position = range.lowerBound
+  while range.upperBound - position >= 8 {
+    let word = unsafe bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+    hash = (hash ^ UInt64(littleEndian: word)) &* 0xFF51_AFD7_ED55_8CCD
+    hash ^= hash >> 32
+    position += 8
+  }
+  var rest: UInt64 = 0
+  while position < range.upperBound {
+    unsafe rest = rest << 8 | UInt64(bytes[position])
+    position += 1
+  }
+  hash = (hash ^ rest) &* 0xC4CE_B9FE_1A85_EC53
+  return hash ^ hash >> 29
 }

@@ -45,9 +45,24 @@ struct StaticText: @unchecked Sendable {
   /// Returns the position of the first `byte` from `position` on, or the end.
   @inline(__always)
   func position(of byte: UInt8, from position: Int) -> Int {
+    precondition(position >= 0)
     var position = position
-    while position < count, self[position] != byte { position += 1 }
-    return position
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let wanted = ones &* UInt64(byte)
+    // Eight bytes at a time: a byte of `difference` is zero where `byte` stands.
+    while position + 8 <= count {
+      let word = unsafe UnsafeRawPointer(start).loadUnaligned(
+        fromByteOffset: position, as: UInt64.self)
+      let difference = UInt64(littleEndian: word) ^ wanted
+      let zeros = (difference &- ones) & ~difference & (ones << 7)
+      if zeros != 0 { return position + zeros.trailingZeroBitCount / 8 }
+      position += 8
+    }
+    while position < count {
+      if unsafe start[position] == byte { return position }
+      position += 1
+    }
+    return count
   }
 
   /// Returns the piece from `position` to the next `byte`, or to the end.
@@ -61,29 +76,50 @@ struct StaticText: @unchecked Sendable {
   }
 
   /// The text as a string.
-  var string: String { unsafe String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self) }
+  var string: String {
+    unsafe String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  }
 
-  /// Returns `true` iff the bytes come before those of `other` in the order of bytes.
-  func precedes(_ other: StaticText) -> Bool {
-    for position in 0..<Swift.min(count, other.count) where self[position] != other[position] {
-      return self[position] < other[position]
+  /// A hash of the bytes.
+  var hash: UInt64 {
+    unsafe PipeCompiler.hash(
+      of: UnsafeRawBufferPointer(start: start, count: count), in: 0..<count)
+  }
+
+  /// Appends the bytes to `bytes`.
+  func append(to bytes: inout [UInt8]) {
+    unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
+  }
+
+  /// Returns a number below, at or above zero if the bytes come before, are, or come after those of
+  /// `other`.
+  func order(to other: StaticText) -> Int {
+    let shared = Swift.min(count, other.count)
+    var position = 0
+    while position < shared {
+      let (mine, theirs) = unsafe (start[position], other.start[position])
+      if mine != theirs { return Int(mine) - Int(theirs) }
+      position += 1
     }
-    return count < other.count
+    return count - other.count
   }
 
   /// Returns `true` iff the bytes are those of `other`.
   func equals(_ other: StaticText) -> Bool {
-    guard count == other.count else { return false }
-    for position in 0..<count where self[position] != other[position] { return false }
-    return true
+    count == other.count && (unsafe start == other.start || order(to: other) == 0)
   }
 
   /// Returns `true` iff the bytes are those of `other`.
   func equals(_ other: ArraySlice<UInt8>) -> Bool {
     guard count == other.count else { return false }
-    let first = other.startIndex
-    for position in 0..<count where self[position] != other[first + position] { return false }
-    return true
+    return unsafe other.withUnsafeBytes { bytes in
+      var position = 0
+      while position < count {
+        if unsafe bytes[position] != start[position] { return false }
+        position += 1
+      }
+      return true
+    }
   }
 
   /// Returns `true` iff the bytes are those of `other`.

@@ -13,9 +13,12 @@ package struct SymbolTable: Sendable {
   /// An open-addressing hash table of symbol offsets plus one; zero marks a free slot.
   private var slots: [UInt32] = Array(repeating: 0, count: 512)
 
-  /// Creates a table that holds the different texts `words`, in their order; the first is empty.
-  init(beginningWith words: [String]) {
-    for word in words { _ = intern(Array(word.utf8)) }
+  /// Creates a table that holds the empty text and then the different words of `text`, in order.
+  init(beginningWith text: StaticText = .empty) {
+    bytes.reserveCapacity(2 * text.count)
+    ends.reserveCapacity(256)
+    _ = intern(StaticText.empty)
+    for word in text.words { _ = intern(word) }
   }
 
   /// The number of texts.
@@ -87,7 +90,29 @@ package struct SymbolTable: Sendable {
   }
 
   /// Returns the symbol of `text`, or `nil` if the table does not hold it.
-  func find(_ text: StaticText) -> Symbol? { find(text.bytes) }
+  func find(_ text: StaticText) -> Symbol? {
+    let found = slots[slot(of: text)]
+    return found == 0 ? nil : Symbol(offset: found - 1)
+  }
+
+  /// Returns the symbol of `text`, adding it if it is new.
+  private mutating func intern(_ text: StaticText) -> Symbol {
+    let slot = slot(of: text)
+    if slots[slot] != 0 { return Symbol(offset: slots[slot] - 1) }
+    text.append(to: &bytes)
+    return addEnd(at: slot)
+  }
+
+  /// Returns the slot of `text`, or the free one where it belongs.
+  private func slot(of text: StaticText) -> Int {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: text.hash) & mask
+    while slots[slot] != 0 {
+      if text.equals(bytes[range(of: Symbol(offset: slots[slot] - 1))]) { return slot }
+      slot = (slot + 1) & mask
+    }
+    return slot
+  }
 
   /// Returns where the text of `symbol` lies in `bytes`.
   private func range(of symbol: Symbol) -> Range<Int> {
@@ -105,6 +130,11 @@ package struct SymbolTable: Sendable {
   /// Adds the bytes of `source` in `range` at the free `slot` and returns their symbol.
   private mutating func add(_ source: [UInt8], _ range: Range<Int>, at slot: Int) -> Symbol {
     bytes.append(contentsOf: source[range])
+    return addEnd(at: slot)
+  }
+
+  /// Makes the text at the end of `bytes` a symbol, that of the free `slot`, and returns it.
+  private mutating func addEnd(at slot: Int) -> Symbol {
     ends.append(UInt32(truncatingIfNeeded: bytes.count))
     slots[slot] = UInt32(truncatingIfNeeded: ends.count)
     if ends.count * 2 > slots.count { grow() }

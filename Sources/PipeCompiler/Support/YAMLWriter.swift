@@ -84,13 +84,17 @@ struct YAMLWriter {
     guard let first = text.utf8.first, isLetter(first), text.utf8.allSatisfy(isWordByte) else {
       return false
     }
-    return !reservedWords.contains(text.lowercased())
+    return !isReserved(text)
   }
 
-  /// The words that stand for a truth value or for nothing in YAML 1.1, in lower case.
-  private static let reservedWords: Set<String> = [
-    "y", "n", "yes", "no", "on", "off", "true", "false", "null",
-  ]
+  /// Returns `true` iff `text` stands for a truth value or for nothing in YAML 1.1.
+  private static func isReserved(_ text: String) -> Bool {
+    guard text.utf8.count <= 5 else { return false }
+    return switch text.lowercased() {
+    case "y", "n", "yes", "no", "on", "off", "true", "false", "null": true
+    default: false
+    }
+  }
 
   /// Returns `true` iff `byte` is an ASCII letter.
   private static func isLetter(_ byte: UInt8) -> Bool {

@@ -77,7 +77,7 @@ extension ArgumentWalk {
       case .object = graph.values[specification]
     else { return }
     for name in ["SupportedTransformInstanceTypes", "SupportedRealtimeInferenceInstanceTypes"] {
-      guard graph.present(graph.member(name, of: specification)) == nil else { continue }
+      guard graph.present(graph.member(named: name, of: specification)) == nil else { continue }
       report(
         .missingArgument, "`InferenceSpecification` needs `\(name)`",
         at: graph.origin(of: specification),

@@ -6,14 +6,12 @@ struct ShapeCache: Sendable {
   private(set) var rules: [ShapeRule] = []
   /// The names of required members, those of a structure end to end.
   private(set) var required: [RequiredMember] = []
-  /// An open-addressing hash table: what was asked for, or zero.
-  private var keys = [UInt64](repeating: 0, count: 512)
-  /// The answers, in the slots of the questions.
-  private var answers = [Int32](repeating: 0, count: 512)
-  /// The number of answers.
-  private var count = 0
+  /// The patterns of strings.
+  private var patterns: [Pattern] = []
+  /// What was asked for, and the answers.
+  private var answers = IndexTable(capacity: 256)
   /// The answer to what there is not.
-  static let none: Int32 = -1
+  private static let none = -1
 
   /// Returns the number of the shape called `name`, or `nil` if there is none.
   mutating func index(named name: StaticText) -> Int? {
@@ -24,9 +22,9 @@ struct ShapeCache: Sendable {
   /// Returns the number of the shape called `name`, or of the structure of the operation so called.
   mutating func index(rootedAt name: StaticText) -> Int? {
     let question = Self.question(about: name, .max - 3)
-    if let answer = answer(to: question) { return answer == Self.none ? nil : Int(answer) }
+    if let answer = answers[question] { return answer == Self.none ? nil : answer }
     let found = StepShapes.model.structure(rootedAt: name).map { index(of: $0) }
-    remember(found.map { Int32(truncatingIfNeeded: $0) } ?? Self.none, to: question)
+    answers.set(found ?? Self.none, for: question)
     return found
   }
 
@@ -34,9 +32,9 @@ struct ShapeCache: Sendable {
   /// has no such member.
   mutating func member(_ key: Symbol, of shape: Int, in symbols: SymbolTable) -> Int? {
     let question = Self.question(about: shapes[shape].shape.name, key.offset)
-    if let answer = answer(to: question) { return answer == Self.none ? nil : Int(answer) }
+    if let answer = answers[question] { return answer == Self.none ? nil : answer }
     let found = shapes[shape].shape.member(symbols[key]).flatMap { index(named: $0.shape) }
-    remember(found.map { Int32(truncatingIfNeeded: $0) } ?? Self.none, to: question)
+    answers.set(found ?? Self.none, for: question)
     return found
   }
 
@@ -53,7 +51,7 @@ struct ShapeCache: Sendable {
   /// Returns the verdict on the literal spelled `symbol` as a value of the scalar number `shape`,
   /// if it was remembered.
   func verdict(on symbol: Symbol, isNumber: Bool, as shape: Int) -> ScalarVerdict? {
-    answer(to: Self.question(about: symbol, isNumber, shapes[shape].shape))
+    answers[Self.question(about: symbol, isNumber, shapes[shape].shape)]
       .flatMap { ScalarVerdict(rawValue: Int8(truncatingIfNeeded: $0)) }
   }
 
@@ -62,16 +60,18 @@ struct ShapeCache: Sendable {
     _ verdict: ScalarVerdict, on symbol: Symbol, isNumber: Bool, as shape: Int
   ) {
     let question = Self.question(about: symbol, isNumber, shapes[shape].shape)
-    remember(Int32(verdict.rawValue), to: question)
+    answers.set(Int(verdict.rawValue), for: question)
   }
 
   /// Returns which members the structure number `shape` requires, as positions in `required`.
   mutating func requiredMembers(of shape: Int, in symbols: SymbolTable) -> Range<Int> {
-    if let known = shapes[shape].required { return known }
+    if shapes[shape].required.lowerBound >= 0 { return shapes[shape].required }
     let start = required.count
-    for member in shapes[shape].shape.members where member.isRequired {
-      let symbol = symbols.find(member.name)
-      required.append(RequiredMember(name: member.name, shape: member.shape, symbol: symbol))
+    if shapes[shape].shape.kind == .structure {
+      shapes[shape].shape.forEachRequiredMember { member in
+        let symbol = symbols.find(member.name)
+        required.append(RequiredMember(name: member.name, shape: member.shape, symbol: symbol))
+      }
     }
     shapes[shape].required = start..<required.count
     return start..<required.count
@@ -79,7 +79,7 @@ struct ShapeCache: Sendable {
 
   /// Returns which rules are about the shape number `shape`, as positions in `rules`.
   mutating func rules(of shape: Int) -> Range<Int> {
-    if let known = shapes[shape].rules { return known }
+    if shapes[shape].rules.lowerBound >= 0 { return shapes[shape].rules }
     let start = rules.count
     for rule in ShapeRules.about(shapes[shape].shape.name) {
       rules.append(rule)
@@ -109,19 +109,23 @@ struct ShapeCache: Sendable {
 
   /// Returns `true` iff `text` matches the pattern of the string number `shape`.
   mutating func matches(_ text: ArraySlice<UInt8>, _ shape: Int) -> Bool {
-    if !shapes[shape].hasPattern {
-      shapes[shape].hasPattern = true
-      shapes[shape].pattern = shapes[shape].shape.pattern.flatMap { Pattern($0.bytes[...]) }
+    if shapes[shape].pattern == -2 {
+      shapes[shape].pattern = -1
+      if let pattern = shapes[shape].shape.pattern.flatMap({ Pattern($0.bytes[...]) }) {
+        shapes[shape].pattern = patterns.count
+        patterns.append(pattern)
+      }
     }
-    return shapes[shape].pattern?.matches(text) ?? true
+    let position = shapes[shape].pattern
+    return position < 0 || patterns[position].matches(text)
   }
 
   /// Returns the number of `shape`.
   private mutating func index(of shape: Shape) -> Int {
     let question = Self.question(about: shape.name, .max)
-    if let answer = answer(to: question) { return Int(answer) }
+    if let answer = answers[question] { return answer }
     shapes.append(MetShape(shape: shape))
-    remember(Int32(truncatingIfNeeded: shapes.count - 1), to: question)
+    answers.set(shapes.count - 1, for: question)
     return shapes.count - 1
   }
 
@@ -129,60 +133,25 @@ struct ShapeCache: Sendable {
   /// its part number `number`.
   private mutating func step(from shape: Int, to name: StaticText, _ number: UInt32) -> Int? {
     let question = Self.question(about: shapes[shape].shape.name, .max - 1 - number)
-    if let answer = answer(to: question) { return answer == Self.none ? nil : Int(answer) }
+    if let answer = answers[question] { return answer == Self.none ? nil : answer }
     let found = index(named: name)
-    remember(found.map { Int32(truncatingIfNeeded: $0) } ?? Self.none, to: question)
+    answers.set(found ?? Self.none, for: question)
     return found
   }
 }
 
-// The hash table.
+// What the table of answers is asked.
 extension ShapeCache {
   /// Returns the question for what `part` is to the shape called `name`.
-  private static func question(about name: StaticText, _ part: UInt32) -> UInt64 {
-    UInt64(UInt32(truncatingIfNeeded: name.address)) << 32 | UInt64(part)
+  private static func question(about name: StaticText, _ part: UInt32) -> Int {
+    Int(UInt32(truncatingIfNeeded: name.address)) << 32 | Int(part)
   }
 
   /// Returns the question for the verdict on `symbol` as a value of `shape`.
-  private static func question(about symbol: Symbol, _ isNumber: Bool, _ shape: Shape) -> UInt64 {
+  private static func question(about symbol: Symbol, _ isNumber: Bool, _ shape: Shape) -> Int {
     // What follows the kind lies at another address than any name.
     let part = symbol.offset << 1 | (isNumber ? 1 : 0)
-    return UInt64(UInt32(truncatingIfNeeded: shape.name.address &+ 1)) << 32 | UInt64(part)
-  }
-
-  /// Returns the slot of `question`, or the free one where it belongs.
-  private func slot(of question: UInt64) -> Int {
-    let mask = keys.count - 1
-    var slot = Int(truncatingIfNeeded: (question &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-    while keys[slot] != 0, keys[slot] != question { slot = (slot + 1) & mask }
-    return slot
-  }
-
-  /// Returns the answer to `question`, if it was asked before.
-  private func answer(to question: UInt64) -> Int32? {
-    let slot = slot(of: question)
-    return keys[slot] == 0 ? nil : answers[slot]
-  }
-
-  /// Notes that `answer` is the one to `question`.
-  private mutating func remember(_ answer: Int32, to question: UInt64) {
-    if (count + 1) * 2 > keys.count { grow() }
-    let slot = slot(of: question)
-    if keys[slot] == 0 { count += 1 }
-    keys[slot] = question
-    answers[slot] = answer
-  }
-
-  /// Doubles the hash table.
-  private mutating func grow() {
-    let (oldKeys, oldAnswers) = (keys, answers)
-    keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
-    answers = [Int32](repeating: 0, count: oldKeys.count * 2)
-    for (key, answer) in zip(oldKeys, oldAnswers) where key != 0 {
-      let slot = slot(of: key)
-      keys[slot] = key
-      answers[slot] = answer
-    }
+    return Int(UInt32(truncatingIfNeeded: shape.name.address &+ 1)) << 32 | Int(part)
   }
 }
 
@@ -190,16 +159,14 @@ extension ShapeCache {
 struct MetShape: Sendable {
   /// The shape.
   let shape: Shape
-  /// Where its required members are among all, once that was asked for.
-  var required: Range<Int>?
-  /// Where the rules about it are among all, once that was asked for.
-  var rules: Range<Int>?
+  /// Where its required members are among all; before the first one until that was asked for.
+  var required = -1..<0
+  /// Where the rules about it are among all; before the first one until that was asked for.
+  var rules = -1..<0
   /// `true` iff a rule forbids members of it.
   var hasForbidden = false
-  /// The pattern of its strings, if they have one and it was asked for.
-  var pattern: Pattern?
-  /// `true` iff the pattern was asked for.
-  var hasPattern = false
+  /// Where the pattern of its strings is among all; -1 if they have none, -2 until it was asked for.
+  var pattern = -2
 
   /// Creates the record of `shape`.
   init(shape: Shape) { self.shape = shape }

@@ -5,7 +5,7 @@ extension Check {
     for index in graph.steps.indices {
       let step = graph.steps[index]
       guard let config = graph.present(step.cacheConfig),
-        case .boolean(true)? = graph.member("Enabled", of: config).map({ graph.values[$0] })
+        case .boolean(true)? = graph.member(.enabled, of: config).map({ graph.values[$0] })
       else { continue }
       for path in step.kind.cacheKeys {
         report(at: graph.arguments(of: index), path[...], step, graph, &diagnostics)
@@ -20,7 +20,7 @@ extension Check {
   ) {
     guard let value = graph.present(value) else { return }
     if let name = path.first {
-      return report(at: graph.member(name, of: value), path.dropFirst(), step, graph, &diagnostics)
+      return report(at: graph.member(named: name, of: value), path.dropFirst(), step, graph, &diagnostics)
     }
     var stack = [value]
     while let next = stack.popLast() {
@@ -29,7 +29,7 @@ extension Check {
       case .object(let run): stack += graph.members(in: run).map(\.value)
       case .reference(let index):
         guard case .execution(let name) = graph.references[index].root,
-          Analysis.runIdentities.contains(graph.text(name))
+          Analysis.isRunIdentity(graph.symbols[name])
         else { continue }
         diagnostics.report(
           Diagnostic(

@@ -25,12 +25,13 @@ extension Check {
     _ mentions: [PlaceMention], _ graph: PipelineGraph, _ diagnostics: inout Diagnostics
   ) {
     let given = graph.header.kubernetes.region
-    guard let region = graph.string(given) ?? mostFrequent(mentions.compactMap(\.region)) else {
-      return
-    }
-    let anchor = graph.string(given) == nil ? mentions.first { $0.region == region }?.value : given
+    let chosen = graph.symbol(given).map { graph.symbols[$0] }
+    guard let region = chosen ?? mostFrequentRegion(mentions) else { return }
+    let anchor = chosen == nil ? mentions.first { $0.region == region }?.value : given
     for mention in mentions {
-      guard let other = mention.region, other != region else { continue }
+      guard let found = mention.region, found != region else { continue }
+      let other = String(decoding: found, as: UTF8.self)
+      let region = String(decoding: region, as: UTF8.self)
       diagnostics.report(
         Diagnostic(
           .regionMismatch, "\(mention.what) is in \(other), and not in \(region)",
@@ -45,11 +46,13 @@ extension Check {
   private static func checkAccounts(
     _ mentions: [PlaceMention], _ graph: PipelineGraph, _ diagnostics: inout Diagnostics
   ) {
-    guard let anchor = mentions.first(where: { $0.account != nil && $0.what == "the role" }),
+    guard let anchor = mentions.first(where: { $0.account != nil && $0.isRole }),
       let account = anchor.account
     else { return }
     for mention in mentions {
-      guard let other = mention.account, other != account else { continue }
+      guard let found = mention.account, found != account else { continue }
+      let other = String(decoding: found, as: UTF8.self)
+      let account = String(decoding: account, as: UTF8.self)
       diagnostics.report(
         Diagnostic(
           .accountMismatch, "\(mention.what) belongs to account \(other), and not to \(account)",
@@ -61,18 +64,21 @@ extension Check {
     }
   }
 
-  /// Returns the text that occurs most often in `texts`; of several, the first one.
-  private static func mostFrequent(_ texts: [String]) -> String? {
-    var counts: [(text: String, count: Int)] = []
-    for text in texts {
-      if let position = counts.firstIndex(where: { $0.text == text }) {
-        counts[position].count += 1
+  /// Returns the region that most of `mentions` name; of several, the first one.
+  private static func mostFrequentRegion(_ mentions: [PlaceMention]) -> ArraySlice<UInt8>? {
+    guard let first = mentions.first(where: { $0.region != nil })?.region else { return nil }
+    if mentions.allSatisfy({ $0.region == nil || $0.region == first }) { return first }
+    var regions: [ArraySlice<UInt8>] = []
+    var counts: [Int] = []
+    for case let region? in mentions.map(\.region) {
+      if let position = regions.firstIndex(of: region) {
+        counts[position] += 1
       } else {
-        counts.append((text, 1))
+        regions.append(region)
+        counts.append(1)
       }
     }
-    var best: (text: String, count: Int)?
-    for candidate in counts where candidate.count > best?.count ?? 0 { best = candidate }
-    return best?.text
+    let most = counts.max() ?? 0
+    return counts.firstIndex(of: most).map { regions[$0] }
   }
 }

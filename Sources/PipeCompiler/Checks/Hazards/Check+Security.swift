@@ -35,7 +35,7 @@ extension Check {
       return graph.elements(in: run).lazy.compactMap { fault(of: path, in: $0, graph) }.first
     case .object:
       guard let name = path.first else { return nil }
-      guard let next = graph.present(graph.member(name, of: value)) else { return value }
+      guard let next = graph.present(graph.member(named: name, of: value)) else { return value }
       return fault(of: path.dropFirst(), in: next, graph)
     case .boolean(let flag): return flag ? nil : value
     default: return nil

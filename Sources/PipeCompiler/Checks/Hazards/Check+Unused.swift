@@ -6,7 +6,7 @@ extension Check {
       reportParameters(graph, analysis, &diagnostics)
     }
     if !diagnostics.holds(where: { $0 == .unknownPropertyFile || $0 == .invalidPropertyFile }) {
-      reportFiles(graph, &diagnostics)
+      reportFiles(graph, analysis, &diagnostics)
     }
     if !diagnostics.holds(where: { $0 == .unknownOutputParameter || $0 == .duplicateOutput }) {
       reportReturns(graph, analysis, &diagnostics)
@@ -25,11 +25,12 @@ extension Check {
   ) {
     guard graph.parameters.count > 0 else { return }
     var isRead = [UInt8](repeating: 0, count: graph.parameters.count)
-    for reference in graph.references.elements {
-      guard case .parameter(let name) = reference.root, let index = analysis.parameters[name] else {
-        continue
-      }
-      isRead[Int(index.offset)] = 1
+    for read in analysis.reads {
+      guard case .reference(let index) = graph.values[read.value],
+        case .parameter(let name) = graph.references[index].root,
+        let parameter = analysis.parameters[name]
+      else { continue }
+      isRead[Int(parameter.offset)] = 1
     }
     for index in graph.parameters.indices where isRead[Int(index.offset)] == 0 {
       let parameter = graph.parameters[index]
@@ -44,15 +45,16 @@ extension Check {
   }
 
   /// Reports property files in which nothing is read.
-  private static func reportFiles(_ graph: PipelineGraph, _ diagnostics: inout Diagnostics) {
-    guard graph.symbols.find("PropertyFiles") != nil else { return }
+  private static func reportFiles(
+    _ graph: PipelineGraph, _ analysis: Analysis, _ diagnostics: inout Diagnostics
+  ) {
     for index in graph.steps.indices where graph.steps[index].kind == .processing {
-      for file in graph.list(graph.field("PropertyFiles", of: index)) ?? [] {
-        guard let name = graph.member("PropertyFileName", of: file),
-          case .string(let symbol) = graph.values[name]
+      guard let files = graph.list(graph.field(.propertyFiles, of: index)) else { continue }
+      for file in files {
+        guard let name = graph.member(.propertyFileName, of: file),
+          case .string(let symbol) = graph.values[name],
+          !analysis.outputReads.contains(symbol, of: graph.steps[index].name)
         else { continue }
-        let wanted = JSONGetFile.propertyFile(step: graph.steps[index].name, name: symbol)
-        if graph.jsonGets.elements.contains(where: { $0.file == wanted }) { continue }
         diagnostics.report(
           Diagnostic(
             .unusedReport, "nothing is read in the property file `\(graph.text(symbol))`",
@@ -65,33 +67,20 @@ extension Check {
   private static func reportReturns(
     _ graph: PipelineGraph, _ analysis: Analysis, _ diagnostics: inout Diagnostics
   ) {
-    guard graph.symbols.find("OutputParameters") != nil else { return }
     for index in graph.steps.indices {
-      guard [.lambda, .callback].contains(graph.steps[index].kind) else { continue }
-      for output in graph.list(graph.field("OutputParameters", of: index)) ?? [] {
-        guard let name = graph.member("OutputName", of: output),
+      let step = graph.steps[index]
+      guard step.kind == .lambda || step.kind == .callback,
+        let outputs = graph.list(graph.field(.outputParameters, of: index))
+      else { continue }
+      for output in outputs {
+        guard let name = graph.member(.outputName, of: output),
           case .string(let symbol) = graph.values[name],
-          !isRead(symbol, of: graph.steps[index].name, graph, analysis)
+          !analysis.outputReads.contains(symbol, of: step.name)
         else { continue }
         diagnostics.report(
           Diagnostic(
             .unusedOutput, "nothing reads the output `\(graph.text(symbol))`",
             at: graph.origin(of: name), help: "read it, or remove it"))
-      }
-    }
-  }
-
-  /// Returns `true` iff something reads the output `name` of the step called `step`, in a loop or not.
-  private static func isRead(
-    _ name: Symbol, of step: Symbol, _ graph: PipelineGraph, _ analysis: Analysis
-  ) -> Bool {
-    graph.references.elements.contains { reference in
-      guard graph.path(of: reference).last == .key(name) else { return false }
-      switch reference.root {
-      case .step(let root), .iterationOutput(let root):
-        return root == step || graph.path(of: reference).contains(.member(step))
-          || graph.path(of: reference).first == .member(.word(.selected))
-      default: return false
       }
     }
   }

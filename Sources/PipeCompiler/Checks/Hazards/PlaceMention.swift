@@ -2,12 +2,18 @@
 struct PlaceMention: Sendable {
   /// The text.
   let value: Index<Value>
-  /// What the text names: "the image", "the role".
-  let what: String
+  /// What the text names.
+  private let subject: Subject
   /// The region, if the text says one.
-  let region: String?
+  let region: ArraySlice<UInt8>?
   /// The account, if the text says one, and one that has to be the pipeline's own.
-  let account: String?
+  let account: ArraySlice<UInt8>?
+
+  /// What a text can name.
+  private enum Subject {
+    case role, image, queue, bucket
+    case resource(of: ArraySlice<UInt8>)
+  }
 
   /// Reads `text`, which is `value`, or returns `nil` if it names neither region nor account.
   init?(_ text: ArraySlice<UInt8>, _ value: Index<Value>) {
@@ -21,47 +27,70 @@ struct PlaceMention: Sendable {
     }
   }
 
-  private init(_ value: Index<Value>, _ what: String, region: String?, account: String?) {
+  private init(
+    _ value: Index<Value>, _ subject: Subject, region: ArraySlice<UInt8>?,
+    account: ArraySlice<UInt8>?
+  ) {
     self.value = value
-    self.what = what
+    self.subject = subject
     self.region = region
     self.account = account
   }
 
+  /// `true` iff the text names a role.
+  var isRole: Bool { if case .role = subject { true } else { false } }
+
+  /// What the text names, in words.
+  var what: String {
+    switch subject {
+    case .role: "the role"
+    case .image: "the image"
+    case .queue: "the queue"
+    case .bucket: "the bucket"
+    case .resource(let service): "the \(String(decoding: service, as: UTF8.self)) resource"
+    }
+  }
+
   /// Reads an ARN.
   private init?(resource text: ArraySlice<UInt8>, _ value: Index<Value>) {
-    guard text.starts(with: "arn:aws".utf8) else { return nil }
-    let parts = text.split(
-      separator: UInt8(ascii: ":"), maxSplits: 5, omittingEmptySubsequences: false
-    ).map { String(decoding: $0, as: UTF8.self) }
-    guard parts.count == 6, parts[2] != "s3" else { return nil }
-    let isRole = parts[2] == "iam" && parts[5].hasPrefix("role")
-    let isOwn = isRole || parts[2] == "lambda"
-    let account = isOwn && Self.isAccount(parts[4]) ? parts[4] : nil
-    let region = TextPattern.isRegion(parts[3]) ? parts[3] : nil
-    guard account != nil || region != nil else { return nil }
+    let colon = UInt8(ascii: ":")
+    var rest = text
+    guard rest.dropField(before: colon).starts(with: "arn".utf8),
+      rest.dropField(before: colon).starts(with: "aws".utf8)
+    else { return nil }
+    let service = rest.dropField(before: colon)
+    let region = rest.dropField(before: colon)
+    let account = rest.dropField(before: colon)
+    guard !rest.isEmpty, !service.elementsEqual("s3".utf8) else { return nil }
+    let isRole = service.elementsEqual("iam".utf8) && rest.starts(with: "role".utf8)
+    let isOwn = isRole || service.elementsEqual("lambda".utf8)
+    let knownAccount = isOwn && TextPattern.isAccount(account) ? account : nil
+    let knownRegion = TextPattern.isRegion(region) ? region : nil
+    guard knownAccount != nil || knownRegion != nil else { return nil }
     self.init(
-      value, isRole ? "the role" : "the \(parts[2]) resource", region: region, account: account)
+      value, isRole ? .role : .resource(of: service), region: knownRegion, account: knownAccount)
   }
 
   /// Reads the URI of an image in ECR; whose account it is does not matter.
   private init?(image text: ArraySlice<UInt8>, _ value: Index<Value>) {
-    let host = text.prefix { $0 != UInt8(ascii: "/") }
-    let parts = host.split(separator: UInt8(ascii: ".")).map { String(decoding: $0, as: UTF8.self) }
-    guard parts.count >= 6, parts[1] == "dkr", parts[2] == "ecr", Self.isAccount(parts[0]),
-      TextPattern.isRegion(parts[3])
+    let dot = UInt8(ascii: ".")
+    var host = text.prefix { $0 != UInt8(ascii: "/") }
+    guard TextPattern.isAccount(host.dropField(before: dot)),
+      host.dropField(before: dot).elementsEqual("dkr".utf8),
+      host.dropField(before: dot).elementsEqual("ecr".utf8)
     else { return nil }
-    self.init(value, "the image", region: parts[3], account: nil)
+    let region = host.dropField(before: dot)
+    guard TextPattern.isRegion(region), !host.isEmpty else { return nil }
+    self.init(value, .image, region: region, account: nil)
   }
 
   /// Reads the URL of a queue.
   private init?(queue text: ArraySlice<UInt8>, _ value: Index<Value>) {
     let prefix = "https://sqs."
     guard text.starts(with: prefix.utf8) else { return nil }
-    let rest = text.dropFirst(prefix.utf8.count)
-    let region = String(decoding: rest.prefix { $0 != UInt8(ascii: ".") }, as: UTF8.self)
+    let region = text.dropFirst(prefix.utf8.count).prefix { $0 != UInt8(ascii: ".") }
     guard TextPattern.isRegion(region) else { return nil }
-    self.init(value, "the queue", region: region, account: nil)
+    self.init(value, .queue, region: region, account: nil)
   }
 
   /// Reads a URI in the default bucket of SageMaker, `sagemaker-<region>-<account>`.
@@ -70,14 +99,8 @@ struct PlaceMention: Sendable {
     guard text.starts(with: prefix.utf8) else { return nil }
     let name = text.dropFirst(prefix.utf8.count).prefix { $0 != UInt8(ascii: "/") }
     let dash = name.lastIndex(of: UInt8(ascii: "-")) ?? name.endIndex
-    let region = String(decoding: name[..<dash], as: UTF8.self)
-    let account = String(decoding: name[dash...].dropFirst(), as: UTF8.self)
-    guard TextPattern.isRegion(region), Self.isAccount(account) else { return nil }
-    self.init(value, "the bucket", region: region, account: account)
-  }
-
-  /// Returns `true` iff `text` is the number of an account.
-  private static func isAccount(_ text: String) -> Bool {
-    text.utf8.count == 12 && text.utf8.allSatisfy(TextPattern.isDigit)
+    let (region, account) = (name[..<dash], name[dash...].dropFirst())
+    guard TextPattern.isRegion(region), TextPattern.isAccount(account) else { return nil }
+    self.init(value, .bucket, region: region, account: account)
   }
 }

@@ -26,7 +26,7 @@ struct StorageUses {
   /// The texts of the paths, end to end.
   private(set) var bytes: [UInt8] = []
   /// The different paths.
-  private var paths = SymbolTable(beginningWith: [""])
+  private var paths = SymbolTable()
   /// The number of the last use that writes each path, or -1.
   private var writes: [Int] = [-1]
   /// The number of the last use that reads each path, or -1.
