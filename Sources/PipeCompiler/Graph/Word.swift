@@ -34,6 +34,9 @@ package enum Word: UInt32, CaseIterable, Sendable {
 }
 
 extension Word {
+  /// The number of words.
+  static let count = Int(Word.datasetDefinition.rawValue) + 1
+
   /// How the words after the first one, the empty text, are spelled, in the order of the cases.
   fileprivate static let text: StaticString = """
     Version 2020-12-01 Metadata PipelineExperimentConfig MlflowConfig Parameters Steps Name \

@@ -197,38 +197,4 @@ extension Lowering {
     }
     return strings
   }
-
-  /// Returns the text of the `///` comment above the declaration at `node`, on one line.
-  func documentation(of node: NodeIndex) -> String? {
-    let first = Int(tree.nodes[node].firstToken)
-    let token = tree.tokens[first]
-    guard token.flags.contains(.documented) else { return nil }
-    let start = first > 0 ? Int(tree.tokens[first - 1].end) : 0
-    let gap = tree.tokens.bytes[start..<Int(token.start)]
-    var lines: [String] = []
-    for line in gap.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .dropLast()
-    {
-      let text = String(decoding: line, as: UTF8.self).drop {
-        $0 == " " || $0 == "\t" || $0 == "\r"
-      }
-      if text.hasPrefix("///") {
-        lines.append(String(text.dropFirst(3)).trimmingBlanks())
-      } else if !text.hasPrefix("//pipec:") {
-        lines = []
-      }
-    }
-    let text = lines.filter { !$0.isEmpty }.joined(separator: " ")
-    return text.isEmpty ? nil : text
-  }
-}
-
-extension String {
-  /// Returns the string without the blank space at its ends.
-  fileprivate func trimmingBlanks() -> String {
-    var scalars = Substring(self).unicodeScalars
-    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
-    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
-    return String(scalars)
-  }
 }

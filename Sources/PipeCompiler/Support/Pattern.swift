@@ -64,6 +64,8 @@ extension Pattern {
     case scalar
     /// Some scalars of a class.
     case run
+    /// Any scalars, as many as there are or fewer.
+    case rest
     /// A list of nodes.
     case group
     /// A list of nodes, some times.

@@ -12,6 +12,13 @@ extension PatternMatcher {
     return index << 5 + 31 - bits.leadingZeroBitCount
   }
 
+  /// Returns the first place of `set`, which has one.
+  func first(in set: Int) -> Int {
+    var index = 0
+    while index < width - 1, sets[set * width + index] == 0 { index += 1 }
+    return min(index << 5 + sets[set * width + index].trailingZeroBitCount, text.count)
+  }
+
   /// Returns the word of `set` at `index`, and removes its places.
   mutating func take(_ index: Int, of set: Int) -> UInt32 {
     let bits = sets[set * width + index]

@@ -53,6 +53,9 @@ struct PatternMatcher {
     case .literal: return readLiteral(node, from: set)
     case .scalar: return readScalar(node, from: set)
     case .run: return readRun(node, from: set)
+    case .rest:
+      insert(first(in: set), through: text.count, into: set)
+      return true
     case .group: return advance(set, through: node.first)
     case .repetition:
       return repeatExactly(node, from: set) && repeatFurther(node, from: set)

@@ -146,13 +146,22 @@ extension PatternParser {
     if minimum == 1, maximum == 1 { return atom }
     var node = atom
     switch pattern.nodes[Int(atom)].kind {
-    case .scalar: pattern.nodes[Int(atom)].kind = .run
+    case .scalar:
+      let isRest = minimum == 0 && maximum == Self.maximumCount && isAnything(classOf: atom)
+      pattern.nodes[Int(atom)].kind = isRest ? .rest : .run
     case .group: pattern.nodes[Int(atom)].kind = .repetition
     default: node = add(.repetition, first: atom)
     }
     pattern.nodes[Int(node)].minimum = minimum
     pattern.nodes[Int(node)].maximum = maximum
     return node
+  }
+
+  /// Returns `true` iff every scalar is of the class of the node `atom`.
+  private func isAnything(classOf atom: Int32) -> Bool {
+    let start = Int(pattern.nodes[Int(atom)].first)
+    return pattern.words[start..<start + 4].allSatisfy { $0 == .max }
+      && pattern.words[start + 4] == 0 && pattern.words[start + 5] == 1
   }
 
   /// Returns the least and the greatest number of repetitions.

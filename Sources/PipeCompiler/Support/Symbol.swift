@@ -17,8 +17,8 @@ package struct SymbolTable: Sendable {
   init(beginningWith text: StaticText = .empty) {
     bytes.reserveCapacity(2 * text.count)
     ends.reserveCapacity(256)
-    _ = intern(StaticText.empty)
-    for word in text.words { _ = intern(word) }
+    _ = add(.empty, at: slot(of: .empty))
+    for word in text.words { _ = add(word, at: slot(of: word)) }
   }
 
   /// The number of texts.
@@ -95,10 +95,8 @@ package struct SymbolTable: Sendable {
     return found == 0 ? nil : Symbol(offset: found - 1)
   }
 
-  /// Returns the symbol of `text`, adding it if it is new.
-  private mutating func intern(_ text: StaticText) -> Symbol {
-    let slot = slot(of: text)
-    if slots[slot] != 0 { return Symbol(offset: slots[slot] - 1) }
+  /// Adds `text` at the free `slot` and returns its symbol.
+  private mutating func add(_ text: StaticText, at slot: Int) -> Symbol {
     text.append(to: &bytes)
     return addEnd(at: slot)
   }

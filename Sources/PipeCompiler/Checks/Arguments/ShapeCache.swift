@@ -111,7 +111,8 @@ struct ShapeCache: Sendable {
   mutating func matches(_ text: ArraySlice<UInt8>, _ shape: Int) -> Bool {
     if shapes[shape].pattern == -2 {
       shapes[shape].pattern = -1
-      if let pattern = shapes[shape].shape.pattern.flatMap({ Pattern($0.bytes[...]) }) {
+      // Most of the patterns that mean nothing are spelled so.
+      if let text = shapes[shape].shape.pattern, !text.equals(".*"), let pattern = Pattern(text.bytes[...]) {
         shapes[shape].pattern = patterns.count
         patterns.append(pattern)
       }

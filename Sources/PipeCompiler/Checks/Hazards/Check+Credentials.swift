@@ -13,6 +13,8 @@ extension Check {
     var names = [UInt8](repeating: unknown, count: graph.symbols.count)
     for member in graph.members {
       let slot = Int(member.key.offset)
+      // None of the words that definitions are made of is the name of a secret.
+      guard slot >= Word.count else { continue }
       if names[slot] == unknown { names[slot] = Credential.isName(graph.symbols[member.key]) ? 1 : 0 }
       guard names[slot] == 1, case .string(let text) = graph.values[member.value],
         verdicts[Int(text.offset)] != 1, Credential.mayBeSecret(graph.symbols[text])
@@ -91,8 +93,8 @@ private enum Credential {
   static func isName(_ name: ArraySlice<UInt8>) -> Bool {
     guard name.indices.contains(where: { isWord(name, $0) }) else { return false }
     // What is called so is not the secret, but where it is.
-    return !["arn", "name", "id", "path", "file", "uri"].contains { end in
-      let tail = name.suffix(end.utf8.count)
+    return !["arn", "name", "id", "path", "file", "uri"].contains { (end: StaticString) in
+      let tail = name.suffix(end.utf8CodeUnitCount)
       return says(tail, tail.startIndex, end)
     }
   }
@@ -118,10 +120,12 @@ private enum Credential {
   /// Returns `true` iff `name` has `word` at `position`, whatever the case, and with hyphens and
   /// underscores anywhere.
   private static func says(
-    _ name: ArraySlice<UInt8>, _ position: Int, _ word: String
+    _ name: ArraySlice<UInt8>, _ position: Int, _ word: StaticString
   ) -> Bool {
+    let word = StaticText(word)
     var position = position
-    for letter in word.utf8 {
+    for index in 0..<word.count {
+      let letter = word[index]
       while position < name.endIndex, name[position] == UInt8(ascii: "_")
         || name[position] == UInt8(ascii: "-")
       {

@@ -29,8 +29,8 @@ extension Check {
     guard let region = chosen ?? mostFrequentRegion(mentions) else { return }
     let anchor = chosen == nil ? mentions.first { $0.region == region }?.value : given
     for mention in mentions {
-      guard let found = mention.region, found != region else { continue }
-      let other = String(decoding: found, as: UTF8.self)
+      guard !mention.region.isEmpty, mention.region != region else { continue }
+      let other = String(decoding: mention.region, as: UTF8.self)
       let region = String(decoding: region, as: UTF8.self)
       diagnostics.report(
         Diagnostic(
@@ -46,12 +46,11 @@ extension Check {
   private static func checkAccounts(
     _ mentions: [PlaceMention], _ graph: PipelineGraph, _ diagnostics: inout Diagnostics
   ) {
-    guard let anchor = mentions.first(where: { $0.account != nil && $0.isRole }),
-      let account = anchor.account
-    else { return }
+    guard let anchor = mentions.first(where: { !$0.account.isEmpty && $0.isRole }) else { return }
+    let account = anchor.account
     for mention in mentions {
-      guard let found = mention.account, found != account else { continue }
-      let other = String(decoding: found, as: UTF8.self)
+      guard !mention.account.isEmpty, mention.account != account else { continue }
+      let other = String(decoding: mention.account, as: UTF8.self)
       let account = String(decoding: account, as: UTF8.self)
       diagnostics.report(
         Diagnostic(
@@ -66,15 +65,15 @@ extension Check {
 
   /// Returns the region that most of `mentions` name; of several, the first one.
   private static func mostFrequentRegion(_ mentions: [PlaceMention]) -> ArraySlice<UInt8>? {
-    guard let first = mentions.first(where: { $0.region != nil })?.region else { return nil }
-    if mentions.allSatisfy({ $0.region == nil || $0.region == first }) { return first }
+    guard let first = mentions.first(where: { !$0.region.isEmpty })?.region else { return nil }
+    if mentions.allSatisfy({ $0.region.isEmpty || $0.region == first }) { return first }
     var regions: [ArraySlice<UInt8>] = []
     var counts: [Int] = []
-    for case let region? in mentions.map(\.region) {
-      if let position = regions.firstIndex(of: region) {
+    for mention in mentions where !mention.region.isEmpty {
+      if let position = regions.firstIndex(of: mention.region) {
         counts[position] += 1
       } else {
-        regions.append(region)
+        regions.append(mention.region)
         counts.append(1)
       }
     }

@@ -4,10 +4,10 @@ struct PlaceMention: Sendable {
   let value: Index<Value>
   /// What the text names.
   private let subject: Subject
-  /// The region, if the text says one.
-  let region: ArraySlice<UInt8>?
-  /// The account, if the text says one, and one that has to be the pipeline's own.
-  let account: ArraySlice<UInt8>?
+  /// The region; empty if the text says none.
+  let region: ArraySlice<UInt8>
+  /// The account; empty if the text says none, or one that need not be the pipeline's own.
+  let account: ArraySlice<UInt8>
 
   /// What a text can name.
   private enum Subject {
@@ -28,8 +28,8 @@ struct PlaceMention: Sendable {
   }
 
   private init(
-    _ value: Index<Value>, _ subject: Subject, region: ArraySlice<UInt8>?,
-    account: ArraySlice<UInt8>?
+    _ value: Index<Value>, _ subject: Subject, region: ArraySlice<UInt8>,
+    account: ArraySlice<UInt8> = []
   ) {
     self.value = value
     self.subject = subject
@@ -64,11 +64,11 @@ struct PlaceMention: Sendable {
     guard !rest.isEmpty, !service.elementsEqual("s3".utf8) else { return nil }
     let isRole = service.elementsEqual("iam".utf8) && rest.starts(with: "role".utf8)
     let isOwn = isRole || service.elementsEqual("lambda".utf8)
-    let knownAccount = isOwn && TextPattern.isAccount(account) ? account : nil
-    let knownRegion = TextPattern.isRegion(region) ? region : nil
-    guard knownAccount != nil || knownRegion != nil else { return nil }
+    let ownAccount = isOwn && TextPattern.isAccount(account) ? account : []
+    let knownRegion = TextPattern.isRegion(region) ? region : []
+    guard !ownAccount.isEmpty || !knownRegion.isEmpty else { return nil }
     self.init(
-      value, isRole ? .role : .resource(of: service), region: knownRegion, account: knownAccount)
+      value, isRole ? .role : .resource(of: service), region: knownRegion, account: ownAccount)
   }
 
   /// Reads the URI of an image in ECR; whose account it is does not matter.
@@ -81,7 +81,7 @@ struct PlaceMention: Sendable {
     else { return nil }
     let region = host.dropField(before: dot)
     guard TextPattern.isRegion(region), !host.isEmpty else { return nil }
-    self.init(value, .image, region: region, account: nil)
+    self.init(value, .image, region: region)
   }
 
   /// Reads the URL of a queue.
@@ -90,7 +90,7 @@ struct PlaceMention: Sendable {
     guard text.starts(with: prefix.utf8) else { return nil }
     let region = text.dropFirst(prefix.utf8.count).prefix { $0 != UInt8(ascii: ".") }
     guard TextPattern.isRegion(region) else { return nil }
-    self.init(value, .queue, region: region, account: nil)
+    self.init(value, .queue, region: region)
   }
 
   /// Reads a URI in the default bucket of SageMaker, `sagemaker-<region>-<account>`.
