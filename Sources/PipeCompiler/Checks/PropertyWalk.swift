@@ -132,7 +132,7 @@ struct PropertyWalk {
 
   /// Returns `true` iff references may name the entries of the list number `shape`.
   private mutating func hasNames(_ shape: Int) -> Bool {
-    cache.rule(.named, of: shape) != nil
+    cache.rule(.named, of: shape, in: graph.symbols) != nil
   }
 
   /// Returns why the part at `position` reads nothing from a value of the shape number `shape`.

@@ -8,6 +8,8 @@ struct ShapeRule: Sendable {
   let source: StaticText
   /// What is checked, if that is the rule.
   let check: Check
+  /// Where the symbols of the members are, for whoever has looked them up.
+  var names = 0..<0
 
   /// What has to fit together.
   enum Check: Sendable {
@@ -62,8 +64,8 @@ struct ShapeRule: Sendable {
     return false
   }
 
-  /// The members that the rule is about.
-  var names: [String] { members.string.split(separator: " ").map(String.init) }
+  /// The names of the members that the rule is about.
+  var memberNames: [String] { members.words.map(\.string) }
 }
 
 extension ShapeRule.Kind {

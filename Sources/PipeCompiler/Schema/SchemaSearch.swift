@@ -129,7 +129,7 @@ private func notes(about kind: StepKind) -> [String] {
 /// Returns what is to be said about the members of `shape` together.
 private func notes(about shape: Shape) -> [String] {
   ShapeRules.about(shape.name).compactMap { rule in
-    let names = rule.names.joined(separator: ", ")
+    let names = rule.memberNames.joined(separator: ", ")
     switch rule.kind {
     case .one, .oneExpected: return "exactly one of \(names)"
     case .atMostOne, .atMostOneExpected: return "at most one of \(names)"

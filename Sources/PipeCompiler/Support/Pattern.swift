@@ -1,7 +1,8 @@
 /// A regular expression in the dialect of AWS's service models, which a whole text matches or not.
 ///
 /// Nothing is captured, so no one can see in which order ways to match are tried, and none has to be
-/// tried: `PatternMatcher` goes all of them at once. No pattern is exponential then.
+/// tried: `PatternMatcher` goes all of them at once. No pattern is exponential then. Most texts match
+/// on the way that reads as much as it can, which is tried first.
 ///
 /// Java and Python agree on most of the dialect. Where they don't, `\d`, `\s`, `\w` and `$` are what
 /// they are in Python, and two escaped surrogates are one scalar as in Java. A dot is any scalar.
@@ -36,6 +37,7 @@ package struct Pattern: Sendable {
   /// Bytes that are not UTF-8 are read as U+FFFD.
   package func matches(_ text: ArraySlice<UInt8>) -> Bool {
     guard text.count <= Self.maximumLength else { return true }
+    if var greedy = GreedyMatcher(self, text: text), greedy.run() { return true }
     var matcher = PatternMatcher(self, text: scalars(of: text))
     return matcher.run()
   }

@@ -128,7 +128,7 @@ extension ArgumentWalk {
   }
 }
 
-// What rules need of the 
+// What rules ask of an object.
 extension ArgumentWalk {
   /// Returns the value of the member `word` in `run`, unless it is null.
   func value(_ word: Word, in run: Run) -> Index<Value>? {
@@ -141,9 +141,7 @@ extension ArgumentWalk {
     return graph.present(graph.members(in: run).last { $0.key == key }?.value)
   }
 
-  /// Reports `message` about what is looked at.
-  ///
-  /// A whole object is reported where its name is written.
+  /// Reports `message` about what stands at `origin`.
   mutating func report(
     _ id: DiagnosticID, _ message: String, at origin: Origin, related: [Label] = [], why: String?,
     help: String?

@@ -1,22 +1,30 @@
 // Members that the API does not have there, or that are missing.
 extension ArgumentWalk {
-  /// Reports `member`, which the structure number `shape` does not have.
-  mutating func reportUnknown(_ member: Member, in shape: Int) {
-    if cache.rule(.allowed, of: shape, about: graph.symbols[member.key]) != nil { return }
+  /// Reports `member`, which the structure number `shape` does not have, and returns the name that
+  /// is meant, if that is clear.
+  mutating func reportUnknown(_ member: Member, in shape: Int) -> String? {
+    for position in cache.rules(of: shape, in: graph.symbols)
+    where cache.rules[position].kind == .allowed
+      && cache.isAbout(member.key, cache.rules[position])
+    {
+      return nil
+    }
     let name = graph.text(member.key)
-    let known = cache.shapes[shape].shape.members.map(\.name.string)
+    let known = names(of: shape)
     if let near = nearest(to: name, in: known) {
-      return diagnostics.report(
+      diagnostics.report(
         Diagnostic(
           .misspelledArgument, "\(owner) has no \(noun) `\(name)`", at: member.origin,
           label: "did you mean `\(near)`?", why: Self.refusal,
           fix: member.origin.span.map { Fix("write `\(near)`", replacing: $0, with: near) }))
+      return near
     }
     if let place = place(of: member.key) {
-      return diagnostics.report(
+      diagnostics.report(
         Diagnostic(
           .misplacedArgument, "\(owner) has no \(noun) `\(name)`", at: member.origin,
-          why: "a \(typeName) step has it elsewhere", help: "write it as `\(place)`"))
+          why: "\(article) \(typeName) step has it elsewhere", help: "write it as `\(place)`"))
+      return nil
     }
     diagnostics.report(
       Diagnostic(
@@ -25,6 +33,18 @@ extension ArgumentWalk {
         why: "\(Self.refusal), and \(ServiceModel.version) has none of this name",
         help: [known.isEmpty ? nil : schemaHelp, rawHelp(for: name)].compactMap { $0 }
           .joined(separator: "; ")))
+    return nil
+  }
+
+  /// Returns the names of the members of the structure number `shape`.
+  private func names(of shape: Int) -> [String] {
+    cache.shapes[shape].shape.members.map(\.name.string)
+  }
+
+  /// Returns `true` iff the structure number `shape` has a member that `key` may be meant to be, or
+  /// the step has one called so elsewhere.
+  mutating func hasPlace(_ key: Symbol, in shape: Int) -> Bool {
+    nearest(to: graph.text(key), in: names(of: shape)) != nil || place(of: key) != nil
   }
 
   /// What becomes of members that the service does not know.
@@ -100,20 +120,17 @@ extension ArgumentWalk {
   mutating func reportNoArguments() {
     diagnostics.report(
       Diagnostic(
-        .missingArgument, "a \(typeName) step needs `Arguments`", at: graph.steps[step].origin,
+        .missingArgument, "\(article) \(typeName) step needs `Arguments`", at: graph.steps[step].origin,
         why: "they are the request that the step makes", help: schemaHelp))
   }
 
-  /// Reports that the arguments in `run` are nothing that the API knows.
-  mutating func reportPlaceholder(_ run: Run) {
-    // A Fail step without a message is reported as that.
-    guard run.count == 0 || !graph.members(in: run).contains(where: \.isRaw),
-      graph.steps[step].kind != .fail
-    else { return }
+  /// Reports that the arguments of the step are nothing that the API knows.
+  mutating func reportPlaceholder() {
     diagnostics.report(
       Diagnostic(
         .placeholderArguments,
-        "`\(graph.text(graph.steps[step].name))` has none of the arguments of a \(typeName) step",
+        "`\(graph.text(graph.steps[step].name))` has none of the arguments of \(article) "
+          + "\(typeName) step",
         at: graph.steps[step].origin,
         why: "the API requires some; what stands here looks like a placeholder",
         help: schemaHelp))
@@ -122,11 +139,11 @@ extension ArgumentWalk {
   /// Looks at `member` of the structure number `shape`, which the API knows, for what pipelines
   /// make of it.
   mutating func checkPolicy(on member: Member, in shape: Int) {
-    for position in cache.rules(of: shape) {
+    for position in cache.rules(of: shape, in: graph.symbols) {
       let rule = cache.rules[position]
-      guard rule.kind == .refused || rule.kind == .removed, rule.isAbout(graph.symbols[member.key]), graph.present(member.value) != nil else {
-        continue
-      }
+      guard rule.kind == .refused || rule.kind == .removed, cache.isAbout(member.key, rule),
+        graph.present(member.value) != nil
+      else { continue }
       let isRefused = rule.kind == .refused
       let name = graph.text(member.key)
       diagnostics.report(
@@ -156,7 +173,7 @@ extension ArgumentWalk {
     diagnostics.report(
       Diagnostic(
         rule.kind.isCertain ? .missingArgument : .doubtfulArgument,
-        "\(owner) needs \(Self.choice(among: rule.names))",
+        "\(owner) needs \(Self.choice(among: rule.memberNames))",
         at: path.last.map { $0.origin == .synthesized ? origin : $0.origin } ?? origin,
         why: "the API takes one of them (\(rule.source.string))", help: "add one of them"))
   }
@@ -167,15 +184,21 @@ extension ArgumentWalk {
   /// The type of the step, as emitted.
   var typeName: String { graph.text(graph.steps[step].typeName) }
 
+  /// The indefinite article of the step's type.
+  var article: String {
+    graph.symbols[graph.steps[step].typeName].first.map { "AEIO".utf8.contains($0) } == true
+      ? "an" : "a"
+  }
+
   /// What holds the members that are looked at: "a Training step", "`ResourceConfig`".
-  var owner: String { path.isEmpty ? "a \(typeName) step" : subject }
+  var owner: String { path.isEmpty ? "\(article) \(typeName) step" : subject }
 
   /// What members of the owner are called.
   private var noun: String { path.isEmpty ? (isInArguments ? "argument" : "field") : "member" }
 
   /// The value that is looked at: "`ResourceConfig`", "an entry of `Outputs`".
   var subject: String {
-    guard let last = path.last else { return "a \(typeName) step" }
+    guard let last = path.last else { return "\(article) \(typeName) step" }
     let name = "`\(graph.text(last.key))`"
     // The entry of a map has a name of its own.
     let isNamed = path.dropLast().last.map { $0.key != last.key } ?? true

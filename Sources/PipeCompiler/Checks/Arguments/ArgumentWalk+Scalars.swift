@@ -6,7 +6,12 @@ extension ArgumentWalk {
     switch graph.values[value] {
     case .string(let text):
       guard kind.isText else {
-        if kind != .any, kind != .timestamp, kind != .blob { reportType(value, as: shape) }
+        // Another program may put a number into a template.
+        if kind != .any, kind != .timestamp, kind != .blob,
+          !ScalarVerdict.isTemplate(graph.symbols[text])
+        {
+          reportType(value, as: shape)
+        }
         return
       }
       report(verdict(on: text, isNumber: false, as: shape), value, as: shape, filledFrom: nil)
@@ -23,10 +28,12 @@ extension ArgumentWalk {
   mutating func verdict(on symbol: Symbol, isNumber: Bool, as shape: Int) -> ScalarVerdict {
     if let known = cache.verdict(on: symbol, isNumber: isNumber, as: shape) { return known }
     let bytes = graph.symbols[symbol]
+    let isClosed = cache.shapes[shape].shape.kind == .enumeration
+    let bounds = isClosed ? Shape.Bounds() : cache.bounds(of: shape)
     var found =
       isNumber
-      ? ScalarVerdict.of(number: bytes, as: cache.shapes[shape].shape)
-      : ScalarVerdict.of(text: bytes, as: cache.shapes[shape].shape)
+      ? ScalarVerdict.of(number: bytes, as: cache.shapes[shape].shape, bounds)
+      : ScalarVerdict.of(text: bytes, as: cache.shapes[shape].shape, bounds)
     if found == .fits, cache.shapes[shape].shape.kind == .string,
       !ScalarVerdict.isTemplate(bytes), !cache.matches(bytes, shape)
     {

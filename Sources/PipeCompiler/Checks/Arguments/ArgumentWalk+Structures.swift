@@ -1,29 +1,37 @@
 // What is missing, and what excludes each other.
 extension ArgumentWalk {
-  /// Reports the members that the structure number `shape` requires and `run` does not have.
-  mutating func checkRequired(_ run: Run, at origin: Origin, as shape: Int) {
+  /// Reports the members that the structure number `shape` requires and `run` does not have, but for
+  /// those that were `meant`.
+  mutating func checkRequired(
+    _ run: Run, at origin: Origin, as shape: Int, meant: [String]
+  ) {
     for position in cache.requiredMembers(of: shape, in: graph.symbols) {
       let member = cache.required[position]
-      if let symbol = member.symbol, graph.members[run.range].contains(where: { $0.key == symbol }) {
-        continue
-      }
-      let name = member.name.bytes[...]
-      if cache.rule(.needless, of: shape, about: name) != nil { continue }
-      if let rule = cache.rule(.role, of: shape, about: name) {
-        reportNoRole(rule, at: origin)
+      if holds(member.symbol, run) || meant.contains(where: { member.name.equals($0) }) { continue }
+      if member.rule >= 0 {
+        reportNoRole(cache.rules[member.rule], at: origin)
       } else {
         reportMissing(member, at: origin)
       }
     }
   }
 
-  /// Looks at the members in `run` together, by the rules about the structure number `shape`.
-  mutating func checkRules(_ run: Run, at origin: Origin, as shape: Int) {
+  /// Returns `true` iff `run` has a member whose name has the position `symbol`.
+  private func holds(_ symbol: Int, _ run: Run) -> Bool {
+    for position in run.range where Int(graph.members[position].key.offset) == symbol {
+      return true
+    }
+    return false
+  }
+
+  /// Looks at the members in `run`, and those that were `meant`, together, by the rules about the
+  /// structure number `shape`.
+  mutating func checkRules(_ run: Run, at origin: Origin, as shape: Int, meant: [String]) {
     if cache.shapes[shape].shape.kind == .union { checkUnion(run) }
-    for position in cache.rules(of: shape) {
+    for position in cache.rules(of: shape, in: graph.symbols) {
       let rule = cache.rules[position]
       if rule.kind.isGroup {
-        checkGroup(rule, run, at: origin)
+        checkGroup(rule, run, at: origin, meant: meant)
       } else if rule.kind == .check {
         checkTogether(rule.check, run, at: origin)
       }
@@ -31,20 +39,21 @@ extension ArgumentWalk {
   }
 
   /// Reports members in `run` that exclude each other by `rule`, and a choice that is not made.
-  private mutating func checkGroup(_ rule: ShapeRule, _ run: Run, at origin: Origin) {
-    var given: (first: Member, last: Member)?
-    var isDouble = false
+  private mutating func checkGroup(
+    _ rule: ShapeRule, _ run: Run, at origin: Origin, meant: [String]
+  ) {
+    var (first, last) = (-1, -1)
     for position in run.range {
       let member = graph.members[position]
-      guard rule.isAbout(graph.symbols[member.key]), graph.present(member.value) != nil else {
-        continue
-      }
-      isDouble = given != nil
-      given = (given?.first ?? member, member)
+      guard cache.isAbout(member.key, rule), graph.present(member.value) != nil else { continue }
+      if first < 0 { first = position }
+      last = position
     }
-    if let given, isDouble, rule.kind.isExclusive {
-      reportExclusive(given.first, given.last, by: rule)
-    } else if given == nil, rule.kind.isNeeded, isWhole, !holdsRaw(run) {
+    if first != last, rule.kind.isExclusive {
+      reportExclusive(graph.members[first], graph.members[last], by: rule)
+    } else if first < 0, rule.kind.isNeeded, isWhole, !holdsRaw(run),
+      !rule.memberNames.contains(where: { meant.contains($0) })
+    {
       reportNoChoice(rule, at: origin)
     }
   }
@@ -61,7 +70,7 @@ extension ArgumentWalk {
 
   /// Reports `count`, that of the entries of `value`, if the shape number `shape` bounds it.
   mutating func checkCount(_ count: UInt32, of value: Index<Value>, as shape: Int) {
-    let bounds = cache.shapes[shape].shape.bounds
+    let bounds = cache.bounds(of: shape)
     let isTooFew = bounds.least.map { count < $0 } ?? false
     let isTooMany = bounds.most.map { count > $0 } ?? false
     guard isTooFew || isTooMany else { return }
@@ -78,14 +87,12 @@ extension ArgumentWalk {
 
   /// Reports the entries of the list in `run` that have the same name, if they need one each.
   mutating func checkNames(ofEntries run: Run, as shape: Int) {
-    guard run.count > 1, let rule = cache.rule(.unique, of: shape),
-      let symbol = graph.symbols.find(rule.members)
-    else { return }
+    guard run.count > 1, let rule = cache.rule(.unique, of: shape, in: graph.symbols) else { return }
     var names: [(name: Symbol, value: Index<Value>)] = []
     // Longer lists are reported for their length, and comparing all with all would take long.
     for position in run.range.prefix(1_000) {
       guard case .object(let members) = graph.values[graph.elements[position]],
-        let value = graph.members(in: members).last(where: { $0.key == symbol })?.value,
+        let value = graph.members(in: members).last(where: { cache.isAbout($0.key, rule) })?.value,
         case .string(let name) = graph.values[value]
       else { continue }
       if let earlier = names.first(where: { $0.name == name }) {
@@ -95,7 +102,8 @@ extension ArgumentWalk {
             "two entries of \(subject) have the `\(rule.members.string)` `\(graph.text(name))`",
             at: graph.origin(of: value),
             related: [Label("the first one", at: graph.origin(of: earlier.value))],
-            why: "the entries are told apart by it (\(rule.source.string))", help: "rename or remove one of them"))
+            why: "the entries are told apart by it (\(rule.source.string))",
+            help: "rename or remove one of them"))
       }
       names.append((name, value))
     }

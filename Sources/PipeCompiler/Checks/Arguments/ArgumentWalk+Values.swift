@@ -97,7 +97,7 @@ extension ArgumentWalk {
   ) {
     guard case .string(let symbol) = graph.values[value] else { return }
     if cache.shapes[shape].shape.name.equals("RoleArn") { return reportForm(value, as: shape, filledFrom: use) }
-    let bounds = cache.shapes[shape].shape.bounds
+    let bounds = cache.bounds(of: shape)
     let count = ScalarVerdict.characters(in: graph.symbols[symbol])
     let limit = (verdict == .tooLong ? bounds.most : bounds.least) ?? 0
     diagnostics.report(
@@ -112,12 +112,11 @@ extension ArgumentWalk {
   /// Reports the number `value`, which the shape number `shape` does not reach to.
   mutating func reportRange(_ value: Index<Value>, as shape: Int, filledFrom use: Origin?) {
     guard case .number(let lexeme) = graph.values[value] else { return }
-    let bounds = cache.shapes[shape].shape.bounds
-    let range = bounds.words
+    let bounds = cache.bounds(of: shape)
     diagnostics.report(
       Diagnostic(
         .outOfRange, "\(subject) can't be \(graph.text(lexeme))", at: graph.origin(of: value),
-        related: uses(use), why: "the API takes \(range)", help: "write a number of that range"))
+        related: uses(use), why: "the API takes \(bounds.words)", help: "write a number of that range"))
   }
 
   /// Reports the string `value`, which does not match the pattern of the shape number `shape`.
@@ -128,7 +127,7 @@ extension ArgumentWalk {
     let pattern = cache.shapes[shape].shape.pattern?.string ?? ""
     diagnostics.report(
       Diagnostic(
-        .patternMismatch, "\(shown) has not the form of \(subject)", at: graph.origin(of: value),
+        .patternMismatch, "\(shown) does not have the form of \(subject)", at: graph.origin(of: value),
         related: uses(use),
         why: "the API's model has the pattern `\(pattern)`, which the service does not always hold to",
         help: "check the spelling"))

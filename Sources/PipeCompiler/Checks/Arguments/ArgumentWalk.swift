@@ -112,24 +112,39 @@ struct ArgumentWalk {
 
   /// Looks at the members in `run`, an object written at `origin`.
   private mutating func checkMembers(_ run: Run, at origin: Origin, as shape: Int) {
-    var known = 0
-    let hasForbidden = cache.hasForbidden(shape)
+    if path.isEmpty, isInArguments, isWhole, isPlaceholder(run, as: shape) {
+      return reportPlaceholder()
+    }
+    // What members with misspelled names are meant to be.
+    var meant: [String] = []
+    let hasForbidden = cache.hasForbidden(shape, in: graph.symbols)
     for position in run.range {
       let member = graph.members[position]
       guard !member.isRaw else { continue }
       guard let inner = cache.member(member.key, of: shape, in: graph.symbols) else {
-        reportUnknown(member, in: shape)
+        if let name = reportUnknown(member, in: shape) { meant.append(name) }
         continue
       }
-      known += 1
       if hasForbidden { checkPolicy(on: member, in: shape) }
       enter(member.key, at: member.origin, isEntry: false)
       check(member.value, as: inner)
       path.removeLast()
     }
-    if path.isEmpty, isInArguments, known == 0, isWhole { return reportPlaceholder(run) }
-    if isWhole { checkRequired(run, at: origin, as: shape) }
-    checkRules(run, at: origin, as: shape)
+    if isWhole { checkRequired(run, at: origin, as: shape, meant: meant) }
+    checkRules(run, at: origin, as: shape, meant: meant)
+  }
+
+  /// Returns `true` iff the arguments in `run` have nothing to do with the structure number `shape`.
+  private mutating func isPlaceholder(_ run: Run, as shape: Int) -> Bool {
+    for position in run.range {
+      let member = graph.members[position]
+      if member.isRaw || cache.member(member.key, of: shape, in: graph.symbols) != nil {
+        return false
+      }
+    }
+    for position in run.range where hasPlace(graph.members[position].key, in: shape) { return false }
+    // A Fail step without a message is reported as that.
+    return graph.steps[step].kind != .fail
   }
 
   /// Goes to the member or entry `key`.

@@ -19,23 +19,25 @@ enum ScalarVerdict: Int8, Sendable {
 }
 
 extension ScalarVerdict {
-  /// Judges the string `text` as a value of `shape`, which is a string or an enumeration, but for its
-  /// form.
-  static func of(text: ArraySlice<UInt8>, as shape: Shape) -> ScalarVerdict {
+  /// Judges the string `text` as a value of `shape`, a string or an enumeration with `bounds`, but for
+  /// its form.
+  static func of(
+    text: ArraySlice<UInt8>, as shape: Shape, _ bounds: Shape.Bounds
+  ) -> ScalarVerdict {
     if isTemplate(text) { return .fits }
     if shape.kind == .enumeration { return shape.holds(text) ? .fits : .unknownValue }
-    let bounds = shape.bounds
     // Not more characters than bytes, which spares counting them in nearly all texts.
     if let most = bounds.most, text.count > most, characters(in: text) > most { return .tooLong }
     if let least = bounds.least, least > 0, characters(in: text) < least { return .tooShort }
     return .fits
   }
 
-  /// Judges the number spelled `lexeme` as a value of `shape`, which is a number.
-  static func of(number lexeme: ArraySlice<UInt8>, as shape: Shape) -> ScalarVerdict {
+  /// Judges the number spelled `lexeme` as a value of `shape`, a number with `bounds`.
+  static func of(
+    number lexeme: ArraySlice<UInt8>, as shape: Shape, _ bounds: Shape.Bounds
+  ) -> ScalarVerdict {
     guard let number = Double(String(decoding: lexeme, as: UTF8.self)) else { return .wrongType }
     if shape.kind.isWholeNumber, !isWhole(number) { return .wrongType }
-    let bounds = shape.bounds
     if let least = bounds.least, number < Double(least) { return .tooSmall }
     if let most = bounds.most, number > Double(most) { return .tooLarge }
     return .fits

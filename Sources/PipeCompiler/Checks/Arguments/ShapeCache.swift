@@ -6,6 +6,8 @@ struct ShapeCache: Sendable {
   private(set) var rules: [ShapeRule] = []
   /// The names of required members, those of a structure end to end.
   private(set) var required: [RequiredMember] = []
+  /// The names of members in rules, those of a rule end to end: positions of symbols, or -1.
+  private var names: [Int] = []
   /// The patterns of strings.
   private var patterns: [Pattern] = []
   /// What was asked for, and the answers.
@@ -64,13 +66,22 @@ struct ShapeCache: Sendable {
   }
 
   /// Returns which members the structure number `shape` requires, as positions in `required`.
+  ///
+  /// What the service gives by itself is not among them.
   mutating func requiredMembers(of shape: Int, in symbols: SymbolTable) -> Range<Int> {
     if shapes[shape].required.lowerBound >= 0 { return shapes[shape].required }
     let start = required.count
     if shapes[shape].shape.kind == .structure {
+      let rules = rules(of: shape, in: symbols)
       shapes[shape].shape.forEachRequiredMember { member in
-        let symbol = symbols.find(member.name)
-        required.append(RequiredMember(name: member.name, shape: member.shape, symbol: symbol))
+        let name = member.name.bytes[...]
+        guard !self.rules[rules].contains(where: { $0.kind == .needless && $0.isAbout(name) })
+        else { return }
+        let role = rules.first { self.rules[$0].kind == .role && self.rules[$0].isAbout(name) }
+        required.append(
+          RequiredMember(
+            name: member.name, shape: member.shape, symbol: Self.offset(of: member.name, in: symbols),
+            rule: role ?? -1))
       }
     }
     shapes[shape].required = start..<required.count
@@ -78,10 +89,15 @@ struct ShapeCache: Sendable {
   }
 
   /// Returns which rules are about the shape number `shape`, as positions in `rules`.
-  mutating func rules(of shape: Int) -> Range<Int> {
+  mutating func rules(of shape: Int, in symbols: SymbolTable) -> Range<Int> {
     if shapes[shape].rules.lowerBound >= 0 { return shapes[shape].rules }
     let start = rules.count
-    for rule in ShapeRules.about(shapes[shape].shape.name) {
+    for var rule in ShapeRules.about(shapes[shape].shape.name) {
+      if rule.kind != .check {
+        let first = names.count
+        for name in rule.members.words { names.append(Self.offset(of: name, in: symbols)) }
+        rule.names = first..<names.count
+      }
       rules.append(rule)
       if rule.kind == .refused || rule.kind == .removed { shapes[shape].hasForbidden = true }
     }
@@ -89,22 +105,38 @@ struct ShapeCache: Sendable {
     return start..<rules.count
   }
 
-  /// Returns the first rule of `kind` about the shape number `shape`, and about the member `name` if
-  /// one is given.
-  mutating func rule(
-    _ kind: ShapeRule.Kind, of shape: Int, about name: ArraySlice<UInt8>? = nil
-  ) -> ShapeRule? {
-    for position in rules(of: shape) where rules[position].kind == kind {
-      if let name, !rules[position].isAbout(name) { continue }
+  /// Returns `true` iff `rule` is about the member `key`.
+  func isAbout(_ key: Symbol, _ rule: ShapeRule) -> Bool {
+    for position in rule.names where names[position] == Int(key.offset) { return true }
+    return false
+  }
+
+  /// Returns the position of the symbol of `name`, or -1 if `symbols` does not hold it.
+  private static func offset(of name: StaticText, in symbols: SymbolTable) -> Int {
+    symbols.find(name).map { Int($0.offset) } ?? -1
+  }
+
+  /// Returns the first rule of `kind` about the shape number `shape`.
+  mutating func rule(_ kind: ShapeRule.Kind, of shape: Int, in symbols: SymbolTable) -> ShapeRule? {
+    for position in rules(of: shape, in: symbols) where rules[position].kind == kind {
       return rules[position]
     }
     return nil
   }
 
   /// Returns `true` iff a rule forbids members of the structure number `shape`.
-  mutating func hasForbidden(_ shape: Int) -> Bool {
-    _ = rules(of: shape)
+  mutating func hasForbidden(_ shape: Int, in symbols: SymbolTable) -> Bool {
+    _ = rules(of: shape, in: symbols)
     return shapes[shape].hasForbidden
+  }
+
+  /// Returns the least and the largest length, count or number of values of the shape number `shape`.
+  mutating func bounds(of shape: Int) -> Shape.Bounds {
+    if !shapes[shape].knowsBounds {
+      shapes[shape].knowsBounds = true
+      shapes[shape].bounds = shapes[shape].shape.bounds
+    }
+    return shapes[shape].bounds
   }
 
   /// Returns `true` iff `text` matches the pattern of the string number `shape`.
@@ -166,6 +198,10 @@ struct MetShape: Sendable {
   var rules = -1..<0
   /// `true` iff a rule forbids members of it.
   var hasForbidden = false
+  /// The least and the largest length, count or number.
+  var bounds = Shape.Bounds()
+  /// `true` iff the bounds were asked for.
+  var knowsBounds = false
   /// Where the pattern of its strings is among all; -1 if they have none, -2 until it was asked for.
   var pattern = -2
 
@@ -179,6 +215,8 @@ struct RequiredMember: Sendable {
   let name: StaticText
   /// The name of its shape.
   let shape: StaticText
-  /// The symbol of the name, or `nil` if the graph does not have it at all.
-  let symbol: Symbol?
+  /// The position of the symbol of the name, or -1 if the graph does not have it at all.
+  let symbol: Int
+  /// The position of the rule by which it is not certain that the member is needed, or -1.
+  let rule: Int
 }
