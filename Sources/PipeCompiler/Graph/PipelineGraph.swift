@@ -172,7 +172,18 @@ extension PipelineGraph {
     guard let value, case .object(let run) = values[value],
       let key = symbols.find(StaticText(key))
     else { return nil }
-    return members(in: run).last { $0.key == key }?.value
+    return member(key, in: run)
+  }
+
+  /// Returns the last member `key` of the object in `run`, if it has one.
+  @inline(__always)
+  package func member(_ key: Symbol, in run: Run) -> Index<Value>? {
+    var position = Int(run.range.upperBound)
+    while position > run.range.lowerBound {
+      position -= 1
+      if members[position].key == key { return members[position].value }
+    }
+    return nil
   }
 
   /// Returns the member called `name` of `value` if that is an object which has one.
@@ -186,12 +197,12 @@ extension PipelineGraph {
   /// Returns the member `word` of `value` if that is an object which has one.
   package func member(_ word: Word, of value: Index<Value>?) -> Index<Value>? {
     guard let value, case .object(let run) = values[value] else { return nil }
-    return members(in: run).last { $0.key == .word(word) }?.value
+    return member(.word(word), in: run)
   }
 
   /// Returns the field `key` of `step`, if it has one.
   package func field(_ key: Word, of step: Index<Step>) -> Index<Value>? {
-    members(in: steps[step].fields).last { $0.key == .word(key) }?.value
+    member(.word(key), in: steps[step].fields)
   }
 
   /// Returns the arguments of `step`, if it has any.

@@ -126,6 +126,7 @@ extension Lowering {
   /// Returns `true` iff `key` is that of an open member from `start` on.
   ///
   /// Objects with many members are looked up in `keys` instead of looked through.
+  @inline(__always)
   private func isTaken(_ key: Symbol, since start: Int, _ keys: inout Set<Symbol>) -> Bool {
     let members = openMembers[start...]
     guard members.count >= 16 else { return members.contains { $0.key == key } }
@@ -167,6 +168,7 @@ extension Lowering {
   }
 
   /// Returns where the key at `node` is written, without the quotes if it is a string.
+  @inline(__always)
   func keyOrigin(_ node: NodeIndex) -> Origin {
     let span = tree.span(of: node)
     guard tree.kind(node) == .string, span.end - span.start >= 2,

@@ -29,6 +29,7 @@ extension Lowering {
   }
 
   /// Returns the binding of `name` that is visible in `scope`.
+  @inline(__always)
   func find(_ name: Symbol, in scope: Int) -> Int? {
     var scope = scope
     while scope >= 0 {
@@ -39,6 +40,7 @@ extension Lowering {
   }
 
   /// Returns the binding of `name` in `scope` itself.
+  @inline(__always)
   func binding(of name: Symbol, in scope: Int) -> Int? {
     guard let position = positions[key(of: name, in: scope)], position < bindings.count,
       bindings[position].name == name, bindings[position].scope == scope

@@ -46,6 +46,7 @@ extension Lowering {
   }
 
   /// Returns the node of the word behind the dot of `segment`, if it has a dot.
+  @inline(__always)
   func memberName(_ segment: NodeIndex) -> NodeIndex? {
     tree.kind(segment) == .memberAccess ? tree.firstChild(of: segment) : nil
   }

@@ -129,6 +129,7 @@ extension Lowering {
   }
 
   /// Returns the node of the type in the step declaration at `node`.
+  @inline(__always)
   private func typeNode(of node: NodeIndex) -> NodeIndex? {
     let parts = parts(node)
     for index in 1..<max(parts.count, 1) {

@@ -118,6 +118,7 @@ extension Lowering {
   func value(_ index: Index<Value>) -> Value { graph.values[index] }
 
   /// Returns `true` iff `index` is known at build time, whatever it holds inside.
+  @inline(__always)
   func isBuildTime(_ index: Index<Value>) -> Bool {
     switch graph.values[index] {
     case .reference, .join, .jsonGet: false

@@ -12,6 +12,8 @@ package func lower(
 }
 
 /// The machine that turns syntax into a graph: it declares names, then fills steps.
+///
+/// What only reads the machine and is used for every member is inlined: a call would copy it whole.
 struct Lowering: ~Copyable {
   /// The program.
   let tree: SyntaxTree
@@ -122,6 +124,7 @@ extension Lowering {
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.report(diagnostic) }
 
   /// Returns the origin of the node at `index`.
+  @inline(__always)
   func origin(_ index: NodeIndex) -> Origin { .text(tree.span(of: index)) }
 
   /// Returns the symbol of the word that the node at `index` begins with.
@@ -134,6 +137,7 @@ extension Lowering {
   func children(_ index: NodeIndex) -> [NodeIndex] { Array(tree.children(of: index)) }
 
   /// Returns the first four children of the node at `index`, in order.
+  @inline(__always)
   func parts(_ index: NodeIndex) -> SyntaxParts {
     var parts = SyntaxParts()
     var cursor = tree.cursor(in: index)
@@ -142,6 +146,7 @@ extension Lowering {
   }
 
   /// Returns `true` iff the node at `index` stands for something that a syntax error left out.
+  @inline(__always)
   func isMissing(_ index: NodeIndex) -> Bool {
     tree.kind(index) == .missing || tree.kind(index) == .error
   }

@@ -123,9 +123,6 @@ struct StaticText: @unchecked Sendable {
   }
 
   /// Returns `true` iff the bytes are those of `other`.
-  func equals(_ other: String) -> Bool { string == other }
-
-  /// Returns `true` iff the bytes are those of `other`.
   func equals(_ other: StaticString) -> Bool { equals(StaticText(other)) }
 }
 

@@ -132,13 +132,13 @@ extension ArgumentWalk {
 extension ArgumentWalk {
   /// Returns the value of the member `word` in `run`, unless it is null.
   func value(_ word: Word, in run: Run) -> Index<Value>? {
-    graph.present(graph.members(in: run).last { $0.key == .word(word) }?.value)
+    graph.present(graph.member(.word(word), in: run))
   }
 
   /// Returns the value of the member `name` in `run`, unless it is null.
-  func value(_ name: String, in run: Run) -> Index<Value>? {
-    guard let key = graph.symbols.find(name) else { return nil }
-    return graph.present(graph.members(in: run).last { $0.key == key }?.value)
+  func value(_ name: StaticString, in run: Run) -> Index<Value>? {
+    guard let key = graph.symbols.find(StaticText(name)) else { return nil }
+    return graph.present(graph.member(key, in: run))
   }
 
   /// Reports `message` about what stands at `origin`.

@@ -7,7 +7,7 @@ extension ArgumentWalk {
   ) {
     for position in cache.requiredMembers(of: shape, in: graph.symbols) {
       let member = cache.required[position]
-      if holds(member.symbol, run) || meant.contains(where: { member.name.equals($0) }) { continue }
+      if holds(member.symbol, run) || meant.contains(where: { member.name.string == $0 }) { continue }
       if member.rule >= 0 {
         reportNoRole(cache.rules[member.rule], at: origin)
       } else {
