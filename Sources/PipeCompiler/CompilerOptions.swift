@@ -1,7 +1,7 @@
 /// What a caller may choose about a compilation.
 public struct CompilerOptions: Sendable {
   /// The values given to `config` declarations, by name, as text; of two values the last one counts.
-  public var config: [(name: String, value: String)] = []
+  public var config: [Setting] = []
   /// Which diagnostics are reported, and whether as warnings or as errors.
   public var levels = Levels()
   /// The day whose service the pipeline has to do with, if that is not the latest one.
@@ -11,4 +11,18 @@ public struct CompilerOptions: Sendable {
 
   /// Creates the default options.
   public init() {}
+}
+
+/// A value given to a `config` declaration from outside.
+public struct Setting: Hashable, Sendable {
+  /// The name of the declaration.
+  public let name: String
+  /// The value, as text.
+  public let value: String
+
+  /// Gives the declaration called `name` the value that `value` spells.
+  public init(_ name: String, _ value: String) {
+    self.name = name
+    self.value = value
+  }
 }

@@ -1,11 +1,19 @@
 import PipeCompiler
 
+/// An option as it was given.
+struct GivenOption {
+  /// The option.
+  let option: Option
+  /// Its value; empty if it takes none.
+  let value: String
+}
+
 /// What follows the command on the command line, told apart.
 struct Arguments {
   /// What to work on: everything that is neither an option nor the value of one.
   private(set) var operands: [String] = []
   /// The options as they were given, those without a value with an empty one.
-  private(set) var options: [(option: Option, value: String)] = []
+  private(set) var options: [GivenOption] = []
 
   /// Reads `words` as arguments of `command`.
   ///
@@ -44,13 +52,13 @@ struct Arguments {
     }
     guard option.takesValue else {
       if attached != nil { throw .usage("option `\(name)` takes no value") }
-      options.append((option, ""))
+      options.append(GivenOption(option: option, value: ""))
       return
     }
     if let attached {
-      options.append((option, attached))
+      options.append(GivenOption(option: option, value: attached))
     } else if let next = rest.first, !next.hasPrefix("--") {
-      options.append((option, next))
+      options.append(GivenOption(option: option, value: next))
       rest.removeFirst()
     } else {
       throw .usage("option `\(name)` needs a value: `pipec help \(command.rawValue)` shows how")
@@ -126,7 +134,7 @@ extension Arguments {
         guard parts.count == 2, !parts[0].isEmpty else {
           throw .usage("`-D \(value)` is not of the form `-D name=value`")
         }
-        options.config.append((String(parts[0]), String(parts[1])))
+        options.config.append(Setting(String(parts[0]), String(parts[1])))
       }
       return options
     }

@@ -5,7 +5,8 @@ extension Arguments {
   var levels: Levels {
     get throws(Failure) {
       var levels = Levels()
-      for (option, value) in options {
+      for given in options {
+        let (option, value) = (given.option, given.value)
         switch option {
         case .allow: levels.choices += try Self.choices(value, of: option, nil)
         case .warn: levels.choices += try Self.choices(value, of: option, .warning)

@@ -66,7 +66,7 @@ extension CompilerOptions {
     self.init()
     if let group = id.group, id.isOffByDefault { levels.choices = [.group(group, .warning)] }
     if id == .newerThanService { serviceDate = ServiceDate("2020-12-31") }
-    if id == .unknownConfig { config = [("stagee", "prod")] }
+    if id == .unknownConfig { config = [Setting("stagee", "prod")] }
   }
 }
 

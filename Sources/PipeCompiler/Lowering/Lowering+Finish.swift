@@ -8,8 +8,10 @@ extension Lowering {
     if kind.hasFreeArguments {
       arguments = draft.freeArguments ?? make(object: [Member](), at: place)
     } else {
-      let members = draft.arguments.compactMap { member in
-        member.value.map { member.finished(with: $0) }
+      var members: [Member] = []
+      members.reserveCapacity(draft.arguments.count)
+      for member in draft.arguments {
+        if let value = member.value { members.append(member.finished(with: value)) }
       }
       arguments = make(object: members, at: place)
     }
@@ -28,9 +30,10 @@ extension Lowering {
 
   /// Puts the entries that `sugar` made into the member or field where they go.
   private mutating func settle(_ sugar: Sugar, of kind: StepKind, in draft: inout StepDraft) {
-    guard let path = sugar.path(in: kind) else { return }
     let alwaysThere = sugar == .returns
-    guard let entries = draft[sugar] ?? (alwaysThere ? [] : nil) else { return }
+    guard let entries = draft[sugar] ?? (alwaysThere ? [] : nil),
+      let path = sugar.path(in: kind)
+    else { return }
     let head = Symbol.word(path.head)
     let isField = kind.fields.contains(path.head)
     let position =
@@ -109,6 +112,7 @@ extension Lowering {
 
   /// Adds `fields` to the graph in the order that the type's fields have.
   private mutating func orderedFields(_ fields: [DraftMember], of kind: StepKind) -> Run {
+    if fields.isEmpty { return .empty }
     let members = fields.compactMap { field in field.value.map { field.finished(with: $0) } }
     guard members.count > 1 else { return graph.addMembers(members) }
     let ordered = kind.fields.compactMap { word in members.first { $0.key == .word(word) } }

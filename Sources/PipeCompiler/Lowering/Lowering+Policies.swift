@@ -57,10 +57,10 @@ extension Lowering {
       exceptions.append(make(string: exception, at: origin(cause)))
     }
     guard let object = parts.last, tree.kind(object) == .object, !exceptions.isEmpty else { return }
-    var members: [(Word, Index<Value>)] = [
-      (.exceptionType, make(list: exceptions, at: origin(node)))
-    ]
-    for field in retryFields(object, in: scope) { members.append(field) }
+    var members = [Member(.word(.exceptionType), make(list: exceptions, at: origin(node)))]
+    for (word, value) in retryFields(object, in: scope) {
+      members.append(Member(.word(word), value))
+    }
     draft.retries.append(make(object: members, at: origin(node)))
   }
 

@@ -15,8 +15,10 @@ extension Lowering {
         (.s3DataDistributionType, word(.fullyReplicated, place)),
         (.s3CompressionType, word(.none, place)),
       ], at: place)
-    add(
-      name, .inputName, [(.appManaged, no(place)), (.s3Input, s3)], .input, node, in: kind, &draft)
+    let nameValue = make(.string(name), at: origin(node + 1))
+    let entry = make(
+      object: [(.inputName, nameValue), (.appManaged, no(place)), (.s3Input, s3)], at: place)
+    add(entry, named: name, .input, node, in: kind, &draft)
   }
 
   /// Reads `output name at path to destination`.
@@ -40,9 +42,10 @@ extension Lowering {
       object: [
         (.s3URI, destination), (.localPath, path), (.s3UploadMode, word(.endOfJob, place)),
       ], at: place)
-    add(
-      name, .outputName, [(.appManaged, no(place)), (.s3Output, s3)], .output, node, in: kind,
-      &draft)
+    let nameValue = make(.string(name), at: origin(node + 1))
+    let entry = make(
+      object: [(.outputName, nameValue), (.appManaged, no(place)), (.s3Output, s3)], at: place)
+    add(entry, named: name, .output, node, in: kind, &draft)
   }
 
   /// Makes `<artifacts>/<pipeline>/<execution id>/<step>/output/<name>`.
@@ -83,12 +86,17 @@ extension Lowering {
         (.s3DataDistributionType, word(.fullyReplicated, place)),
       ], at: place)
     let dataSource = make(object: [(.s3DataSource, s3)], at: place)
-    var members: [(Word, Index<Value>)] = [(.dataSource, dataSource)]
-    if parts.count > 2 {
-      guard let type = value(parts[2], in: scope) else { return }
-      members.append((.contentType, type))
+    let nameValue = make(.string(name), at: origin(node + 1))
+    guard parts.count > 2 else {
+      let entry = make(
+        object: [(.channelName, nameValue), (.dataSource, dataSource)], at: place)
+      return add(entry, named: name, .channel, node, in: kind, &draft)
     }
-    add(name, .channelName, members, .channel, node, in: kind, &draft)
+    guard let type = value(parts[2], in: scope) else { return }
+    let entry = make(
+      object: [(.channelName, nameValue), (.dataSource, dataSource), (.contentType, type)],
+      at: place)
+    add(entry, named: name, .channel, node, in: kind, &draft)
   }
 
   /// Reads `report Name = file in output`.
@@ -100,9 +108,11 @@ extension Lowering {
       let file = value(parts[1], in: scope), let output = label(parts[2])
     else { return }
     let outputName = make(.string(output), at: origin(parts[2]))
-    add(
-      name, .propertyFileName, [(.outputName, outputName), (.filePath, file)],
-      .report, node, in: kind, &draft)
+    let nameValue = make(.string(name), at: origin(node + 1))
+    let entry = make(
+      object: [(.propertyFileName, nameValue), (.outputName, outputName), (.filePath, file)],
+      at: origin(node))
+    add(entry, named: name, .report, node, in: kind, &draft)
   }
 
   /// Reads `returns { name: Type }`.
@@ -115,7 +125,10 @@ extension Lowering {
         continue
       }
       let typeName = make(.string(type.symbol), at: origin(parts[1]))
-      add(name, .outputName, [(.outputType, typeName)], .returns, entry, in: kind, &draft)
+      let nameValue = make(.string(name), at: origin(entry + 1))
+      let value = make(
+        object: [(.outputName, nameValue), (.outputType, typeName)], at: origin(entry))
+      add(value, named: name, .returns, entry, in: kind, &draft)
     }
   }
 
@@ -173,13 +186,12 @@ extension Lowering {
     return false
   }
 
-  /// Adds an entry with the name `name`, and its place among the arguments or fields, to `draft`.
+  /// Adds `entry`, which has the name `name`, and its place among the arguments or fields, to `draft`.
   private mutating func add(
-    _ name: Symbol, _ nameKey: Word, _ members: [(Word, Index<Value>)], _ sugar: Sugar,
-    _ node: NodeIndex, in kind: StepKind, _ draft: inout StepDraft
+    _ entry: Index<Value>, named name: Symbol, _ sugar: Sugar, _ node: NodeIndex,
+    in kind: StepKind, _ draft: inout StepDraft
   ) {
-    let nameNode = node + 1
-    let span = tree.span(of: nameNode)
+    let span = tree.span(of: node + 1)
     if let other = draft[sugar]?.first(where: { $0.key == name }) {
       return report(
         Diagnostic(
@@ -187,9 +199,7 @@ extension Lowering {
           related: [Label("first declared here", at: .text(other.span))],
           help: "give one of them another name"))
     }
-    let nameValue = make(.string(name), at: origin(nameNode))
-    let value = make(object: [(nameKey, nameValue)] + members, at: origin(node))
-    draft[sugar, default: []].append(DraftMember(key: name, value: value, span: span))
+    draft[sugar, default: []].append(DraftMember(key: name, value: entry, span: span))
     reservePlace(of: sugar, kind, span, in: &draft)
   }
 

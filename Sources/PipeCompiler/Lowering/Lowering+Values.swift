@@ -38,12 +38,14 @@ extension Lowering {
   }
 
   /// Makes the object of `entries`, whose keys are words of pipec's own.
-  mutating func make(
-    object entries: [(Word, Index<Value>)], at origin: Origin
+  mutating func make<let count: Int>(
+    object entries: InlineArray<count, (Word, Index<Value>)>, at origin: Origin
   ) -> Index<Value> {
     let start = openMembers.count
     defer { openMembers.removeSubrange(start...) }
-    for (word, value) in entries { openMembers.append(Member(.word(word), value)) }
+    for position in entries.indices {
+      openMembers.append(Member(.word(entries[position].0), entries[position].1))
+    }
     return make(object: openMembers[start...], at: origin)
   }
 

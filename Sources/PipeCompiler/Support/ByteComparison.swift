@@ -22,6 +22,12 @@ extension [UInt8] {
           if a != b { return false }
           offset += 8
         }
+        if range.count >= 8 {
+          // The last eight bytes, of which some were compared before.
+          offset = range.count - 8
+          return unsafe mine.loadUnaligned(fromByteOffset: start + offset, as: UInt64.self)
+            == theirs.loadUnaligned(fromByteOffset: range.lowerBound + offset, as: UInt64.self)
+        }
         while offset < range.count {
           if unsafe mine[start + offset] != theirs[range.lowerBound + offset] { return false }
           offset += 1
@@ -46,9 +52,15 @@ func hash(of bytes: UnsafeRawBufferPointer, in range: Range<Int>) -> UInt64 {
     position += 8
   }
   var rest: UInt64 = 0
-  while position < range.upperBound {
-    unsafe rest = rest << 8 | UInt64(bytes[position])
-    position += 1
+  if range.count >= 8 {
+    // The last eight bytes, of which some may have been read before.
+    let word = unsafe bytes.loadUnaligned(fromByteOffset: range.upperBound - 8, as: UInt64.self)
+    rest = UInt64(bigEndian: word)
+  } else {
+    while position < range.upperBound {
+      unsafe rest = rest << 8 | UInt64(bytes[position])
+      position += 1
+    }
   }
   hash = (hash ^ rest) &* 0xC4CE_B9FE_1A85_EC53
   return hash ^ hash >> 29

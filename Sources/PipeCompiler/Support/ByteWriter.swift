@@ -58,6 +58,32 @@ extension ByteWriter {
     count = start + length
   }
 
+  /// Writes `source` with `margin` spaces before it and at each of `starts`, which are in order.
+  mutating func write(_ source: [UInt8], indentedBy margin: Int, at starts: [UInt32]) {
+    let length = source.count + (starts.count + 1) * margin
+    if room.count - count < length { grow(by: length) }
+    let start = count
+    unsafe room.withUnsafeMutableBytes { target in
+      unsafe source.withUnsafeBytes { bytes in
+        var (written, read) = (start, 0)
+        for line in 0...starts.count {
+          let end = line < starts.count ? Int(starts[line]) : bytes.count
+          precondition(read <= end && end <= bytes.count)
+          for position in written..<written + margin {
+            unsafe target[position] = UInt8(ascii: " ")
+          }
+          written += margin
+          let copied = unsafe UnsafeMutableRawBufferPointer(
+            rebasing: target[written..<written + end - read])
+          unsafe copied.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[read..<end]))
+          written += end - read
+          read = end
+        }
+      }
+    }
+    count = start + length
+  }
+
   /// Writes `source`.
   package mutating func write(_ source: [UInt8]) { write(source, 0..<source.count) }
 

@@ -53,15 +53,7 @@ struct YAMLWriter {
   mutating func member(_ key: String, literal text: JSONText) {
     name(key)
     output.write(" |\n")
-    let margin = [UInt8](repeating: UInt8(ascii: " "), count: indentation + 2)
-    var start = 0
-    for end in text.lineStarts {
-      output.write(margin)
-      output.write(text.bytes, start..<Int(end))
-      start = Int(end)
-    }
-    output.write(margin)
-    output.write(text.bytes, start..<text.bytes.count)
+    output.write(text.bytes, indentedBy: indentation + 2, at: text.lineStarts)
   }
 
   /// Returns what has been written.

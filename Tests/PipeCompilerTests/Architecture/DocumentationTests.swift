@@ -106,7 +106,7 @@ import Testing
     var options = CompilerOptions()
     for setting in fence.attributes where setting.hasPrefix("-D") {
       let parts = setting.dropFirst(2).split(separator: "=", maxSplits: 1).map(String.init)
-      options.config.append((name: parts.first ?? "", value: parts.dropFirst().first ?? ""))
+      options.config.append(Setting(parts.first ?? "", parts.dropFirst().first ?? ""))
     }
     return compile(file, options: options)
   }

@@ -1,5 +1,19 @@
 // Literals in the places of scalars.
 extension ArgumentWalk {
+  /// Returns `true` if `value` is a literal that is right as one of the shape number `shape`, as far
+  /// as that is quickly seen: most values are.
+  mutating func isFine(_ value: Index<Value>, as shape: Int) -> Bool {
+    switch graph.values[value] {
+    case .null: true
+    case .boolean: cache.shapes[shape].shape.kind == .boolean
+    case .string(let text):
+      cache.takesAnyString(of: graph.symbols.length(text), shape)
+        || cache.verdict(on: text, isNumber: false, as: shape) == .fits
+    case .number(let lexeme): cache.verdict(on: lexeme, isNumber: true, as: shape) == .fits
+    default: false
+    }
+  }
+
   /// Looks at `value`, a string, number or Boolean, as one of the shape number `shape`.
   mutating func checkLiteral(_ value: Index<Value>, as shape: Int) {
     let kind = cache.shapes[shape].shape.kind
@@ -46,6 +60,7 @@ extension ArgumentWalk {
   /// Looks at the default and the allowed values of the parameter number `index`, which fills a
   /// member of the shape number `shape` at `use`.
   mutating func checkParameter(_ index: Index<Parameter>, filling use: Origin, as shape: Int) {
+    guard cache.isNew(index, for: shape) else { return }
     let parameter = graph.parameters[index]
     var values: [Index<Value>] = []
     if let value = graph.present(parameter.defaultValue) { values.append(value) }

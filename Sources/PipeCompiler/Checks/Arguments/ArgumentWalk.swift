@@ -92,6 +92,7 @@ struct ArgumentWalk {
     checkNames(ofEntries: run, as: shape)
     for position in run.range {
       let entry = graph.elements[position]
+      if isFine(entry, as: element) { continue }
       enter(path.last?.key ?? SymbolTable.empty, at: graph.origin(of: entry), isEntry: true)
       check(entry, as: element)
       path.removeLast()
@@ -104,6 +105,7 @@ struct ArgumentWalk {
     guard let element = cache.mapValue(of: shape) else { return }
     for position in run.range {
       let member = graph.members[position]
+      if isFine(member.value, as: element) { continue }
       enter(member.key, at: member.origin, isEntry: true)
       check(member.value, as: element)
       path.removeLast()
@@ -126,6 +128,7 @@ struct ArgumentWalk {
         continue
       }
       if hasForbidden { checkPolicy(on: member, in: shape) }
+      if isFine(member.value, as: inner) { continue }
       enter(member.key, at: member.origin, isEntry: false)
       check(member.value, as: inner)
       path.removeLast()

@@ -139,18 +139,42 @@ struct ShapeCache: Sendable {
     return shapes[shape].bounds
   }
 
+  /// Returns `true` iff the string number `shape` takes every text of `count` bytes.
+  mutating func takesAnyString(of count: Int, _ shape: Int) -> Bool {
+    guard shapes[shape].shape.kind == .string, pattern(of: shape) < 0 else { return false }
+    let bounds = bounds(of: shape)
+    return bounds.least ?? 0 <= 0 && count <= bounds.most ?? .max
+  }
+
   /// Returns `true` iff `text` matches the pattern of the string number `shape`.
   mutating func matches(_ text: ArraySlice<UInt8>, _ shape: Int) -> Bool {
-    if shapes[shape].pattern == -2 {
-      shapes[shape].pattern = -1
-      // Most of the patterns that mean nothing are spelled so.
-      if let text = shapes[shape].shape.pattern, !text.equals(".*"), let pattern = Pattern(text.bytes[...]) {
-        shapes[shape].pattern = patterns.count
-        patterns.append(pattern)
-      }
-    }
-    let position = shapes[shape].pattern
+    let position = pattern(of: shape)
     return position < 0 || patterns[position].matches(text)
+  }
+
+  /// Returns where the pattern of the string number `shape` is among all, or -1 if it has none.
+  private mutating func pattern(of shape: Int) -> Int {
+    if shapes[shape].pattern != -2 { return shapes[shape].pattern }
+    shapes[shape].pattern = -1
+    // Most of the patterns that mean nothing are spelled so.
+    if let text = shapes[shape].shape.pattern, !text.equals(".*"),
+      let pattern = Pattern(text.bytes[...])
+    {
+      shapes[shape].pattern = patterns.count
+      patterns.append(pattern)
+    }
+    return shapes[shape].pattern
+  }
+
+  /// Returns `true` the first time that it is asked about the parameter number `index` as a value of
+  /// the scalar number `shape`.
+  mutating func isNew(_ index: Index<Parameter>, for shape: Int) -> Bool {
+    // Two bytes behind the kind's first one, which no other question is about.
+    let address = UInt32(truncatingIfNeeded: shapes[shape].shape.name.address &+ 2)
+    let question = Int(address) << 32 | Int(index.offset)
+    if answers[question] != nil { return false }
+    answers.set(0, for: question)
+    return true
   }
 
   /// Returns the number of `shape`.

@@ -86,11 +86,10 @@ struct StorageUses {
     let name = path.piece(from: 0, to: UInt8(ascii: "."))
     let rest = path[min(name.count + 1, path.count)..<path.count]
     if access == .writes, name.equals("S3Output") { noteOutput(run) }
-    let isAny = name.equals("*")
-    for position in run.range {
-      let member = graph.members[position]
-      guard isAny || name.equals(graph.symbols[member.key]) else { continue }
-      collect(member.value, rest, step, access)
+    if name.equals("*") {
+      for position in run.range { collect(graph.members[position].value, rest, step, access) }
+    } else if let key = graph.symbols.find(name), let next = graph.member(key, in: run) {
+      collect(next, rest, step, access)
     }
   }
 

@@ -41,7 +41,7 @@ extension PipelineManifest {
     }
     if !tags.isEmpty {
       specification.append(
-        member("tags", braced(tags.map { object([("key", $0.key), ("value", $0.value)]) })))
+        member("tags", braced(tags.map { object([Pair("key", $0.key), Pair("value", $0.value)]) })))
     }
     let all = [
       member("apiVersion", quoted(Self.apiVersion.utf8)), member("kind", quoted(Self.kind.utf8)),

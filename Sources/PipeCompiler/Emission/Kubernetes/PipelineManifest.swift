@@ -6,7 +6,18 @@ struct PipelineManifest {
   static let kind = "Pipeline"
 
   /// A key and its value, both texts.
-  typealias Pair = (key: String, value: String)
+  struct Pair {
+    /// The key.
+    let key: String
+    /// The value.
+    let value: String
+
+    /// Creates the pair of `key` and `value`.
+    init(_ key: String, _ value: String) {
+      self.key = key
+      self.value = value
+    }
+  }
 
   /// The name of the resource.
   var name: String
@@ -35,13 +46,13 @@ struct PipelineManifest {
     labels = graph.pairs(options.labels)
     annotations = Self.annotations(from: graph)
     texts = [
-      ("pipelineName", pipelineName),
-      ("pipelineDisplayName", graph.plainText(header.displayName) ?? pipelineName),
+      Pair("pipelineName", pipelineName),
+      Pair("pipelineDisplayName", graph.plainText(header.displayName) ?? pipelineName),
     ]
     if let description = graph.plainText(header.description) {
-      texts.append(("pipelineDescription", description))
+      texts.append(Pair("pipelineDescription", description))
     }
-    texts.append(("roleARN", graph.plainText(header.role) ?? ""))
+    texts.append(Pair("roleARN", graph.plainText(header.role) ?? ""))
     parallelism = graph.numberText(header.parallelism)
     tags = graph.pairs(header.tags)
   }
@@ -51,12 +62,12 @@ struct PipelineManifest {
     let options = graph.header.kubernetes
     let adoption = graph.plainText(options.adoption) ?? "adopt-or-create"
     var derived: [Pair] = []
-    if adoption != "none" { derived.append(("services.k8s.aws/adoption-policy", adoption)) }
+    if adoption != "none" { derived.append(Pair("services.k8s.aws/adoption-policy", adoption)) }
     if let deletion = graph.plainText(options.deletion) {
-      derived.append(("services.k8s.aws/deletion-policy", deletion))
+      derived.append(Pair("services.k8s.aws/deletion-policy", deletion))
     }
     if let region = graph.plainText(options.region) {
-      derived.append(("services.k8s.aws/region", region))
+      derived.append(Pair("services.k8s.aws/region", region))
     }
     let written = graph.pairs(options.annotations)
     return derived.filter { pair in !written.contains { $0.key == pair.key } } + written
@@ -90,7 +101,7 @@ extension PipelineGraph {
       let member = members[index]
       let isOverridden = members[(index + 1)...].contains { $0.key == member.key }
       guard !isOverridden, let value = plainText(member.value) else { return nil }
-      return (text(member.key), value)
+      return PipelineManifest.Pair(text(member.key), value)
     }
   }
 }
