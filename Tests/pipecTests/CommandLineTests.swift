@@ -16,7 +16,7 @@ import Testing
     #expect(run.output.contains("usage: pipec COMMAND"))
   }
 
-  @Test(arguments: ["build", "check", "explain", "help", "version"])
+  @Test(arguments: ["build", "check", "explain", "schema", "help", "version"])
   func `every command has a screen of help with an example`(command: String) throws {
     let workspace = try Workspace()
     let run = try workspace.run("help", command)
@@ -109,7 +109,12 @@ import Testing
       "unknown value `lenient` of option `--service-model`: it takes strict, permissive"
     ),
     ("check --warnings-as-errors=no x.pipe", "option `--warnings-as-errors` takes no value"),
-    ("check x.json", "can't check `x.json`: only `.pipe` files are read so far"),
+    (
+      "check --service today x.pipe",
+      "`--service today` is no day or month, such as `2026-01-31` or `2026-01`"
+    ),
+    ("build x.json", "can't build `x.json`: only `.pipe` files are read so far"),
+    ("check x.yaml", "can't check `x.yaml`: only `.pipe` and `.json` files are read so far"),
     ("check missing.pipe", "can't read `missing.pipe`: No such file or directory"),
     ("check x.pipe missing.pipe", "can't read `missing.pipe`: No such file or directory"),
     ("check .", "can't read `.`: Is a directory"),
@@ -117,6 +122,23 @@ import Testing
     ("explain unknwon-name", "unknown diagnostic `unknwon-name`: did you mean `unknown-name`?"),
     ("explain zzz", "unknown diagnostic `zzz`: `pipec explain --all` lists what there is"),
     ("explain --all x", "`--all` explains every diagnostic: leave out the ID"),
+    ("schema Trainng", "unknown type of step `Trainng`: did you mean `Training`?"),
+    ("schema Zzz", "unknown type of step `Zzz`: `pipec schema` lists what there is"),
+    (
+      "schema Training.ResourceConfg",
+      "`Training` has no member `ResourceConfg`: did you mean `ResourceConfig`?"
+    ),
+    (
+      "schema Training.RoleArn.x", "`Training.RoleArn` has no member `x`, since it is no object"
+    ),
+    (
+      "schema Training Model",
+      "`pipec schema` takes one place, such as `Training.ResourceConfig`"
+    ),
+    (
+      "schema Training --format yaml",
+      "unknown value `yaml` of option `--format`: `pipec schema` takes text, json"
+    ),
   ]
 
   @Test(arguments: mistakes)

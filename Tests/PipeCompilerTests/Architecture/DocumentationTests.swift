@@ -100,10 +100,15 @@ import Testing
   }
 
   /// Returns what the pipeline in `fence` compiles to, with the header and settings it asks for.
+  ///
+  /// Fragments, and what says so, are sketches.
   private static func compiled(_ fence: Fence) -> Compilation {
-    let header = fence.attributes.contains("fragment") ? plainHeader : ""
-    let file = SourceFile(name: fence.testDescription, text: header + fence.text)
-    var options = CompilerOptions()
+    let isFragment = fence.attributes.contains("fragment")
+    let isSketch = isFragment || fence.attributes.contains("sketch")
+    let file = SourceFile(
+      name: fence.testDescription, text: (isFragment ? plainHeader : "") + fence.text)
+    let expected = fence.attribute("error") ?? fence.attribute("warning")
+    var options = isSketch ? CompilerOptions.sketch(of: expected) : CompilerOptions()
     for setting in fence.attributes where setting.hasPrefix("-D") {
       let parts = setting.dropFirst(2).split(separator: "=", maxSplits: 1).map(String.init)
       options.config.append(Setting(parts.first ?? "", parts.dropFirst().first ?? ""))

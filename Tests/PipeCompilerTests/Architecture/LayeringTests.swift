@@ -59,6 +59,22 @@ private struct Layer {
     #expect(folders.subtracting(Layer.all.map(\.name)) == [])
   }
 
+  @Test func `the table is the one of the page on architecture`() {
+    let lines = Repository.text(at: "ARCHITECTURE.md").split(separator: "\n")
+    let start = lines.firstIndex { $0 == "| folder | holds | may mention |" } ?? lines.endIndex
+    var rows: [String: Set<String>] = [:]
+    // The heading and what lies beside the folders come first.
+    for line in lines[start...].dropFirst(3).prefix(while: { $0.hasPrefix("|") }) {
+      let cells = line.split(separator: "|").map { $0.matches(of: /`([^`]*)`/).map(\.1) }
+      guard cells.count == 3, let name = cells[0].first else { continue }
+      rows[String(name)] = Set(cells[2].map(String.init))
+    }
+    #expect(rows.keys.sorted() == Layer.all.map(\.name).sorted())
+    for layer in Layer.all {
+      #expect(rows[layer.name] == layer.folders.union(layer.names), "\(layer.name)")
+    }
+  }
+
   @Test func `no folder mentions what it must not know`() {
     for layer in Layer.all {
       let files = Self.files.filter { $0.folder == layer.name }.map(\.file)

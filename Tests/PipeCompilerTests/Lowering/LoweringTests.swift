@@ -1,4 +1,5 @@
 import PipeCompiler
+import TestSupport
 import Testing
 
 /// What declarations become, where the corpus shows only one of several ways.
@@ -7,7 +8,7 @@ import Testing
   /// beginning of lines, or what is wrong with it.
   private func definition(_ text: String) -> String {
     let header = "pipeline \"p\" { role: \"arn:aws:iam::111122223333:role/R\" }\n"
-    let compilation = compile(SourceFile(name: "t.pipe", text: header + text))
+    let compilation = compile(SourceFile(name: "t.pipe", text: header + text), options: .sketch)
     guard let output = compilation.outputs.first(where: { $0.target == .sagemaker }) else {
       return compilation.diagnostics.sorted.map { "\($0.id.rawValue): \($0.message)" }
         .joined(separator: "\n")

@@ -1,0 +1,77 @@
+import Testing
+
+/// Definitions in JSON through the tool.
+@Suite struct DefinitionTests {
+  /// Returns the definition of a small pipeline whose only step fails with `message`.
+  private static func definition(failingWith message: String) -> String {
+    """
+    {
+      "Version": "2020-12-01",
+      "Steps": [{ "Name": "Stop", "Type": "Fail", "Arguments": { "ErrorMessage": \(message) } }]
+    }
+
+    """
+  }
+
+  /// A definition without a mistake.
+  private static let clean = definition(failingWith: #""stop""#)
+
+  @Test func `a definition is known by its name, or by the brace that it begins with`() throws {
+    let workspace = try Workspace(["a.json": Self.clean, "a": Self.clean, "b.pipe": Self.clean])
+    for path in ["a.json", "a"] {
+      let run = try workspace.run("check", path)
+      #expect(run.errors == "no problems in 1 file\n" && run.status == 0)
+    }
+    let input = try workspace.run("check", "-", input: "\u{FEFF}\n\t " + Self.clean)
+    #expect(input.errors == "no problems in 1 file\n" && input.status == 0)
+    let text = try workspace.run("check", "b.pipe", "--format=concise")
+    #expect(text.errors.contains("b.pipe:1:1: error[syntax-error]"))
+  }
+
+  @Test func `a mistake in a definition is reported where it stands`() throws {
+    let workspace = try Workspace(["a.json": Self.definition(failingWith: "5")])
+    let run = try workspace.run("check", "a.json", "--format=concise")
+    #expect(run.errors.hasPrefix("a.json:3:78: error["))
+    #expect(run.errors.hasSuffix("\n1 error in 1 file\n"))
+    #expect(run.status == 1)
+  }
+
+  @Test func `what came after the day of the service is reported`() throws {
+    let workspace = try Workspace(["a.json": Self.clean])
+    func outcome(_ date: String) throws -> String {
+      let run = try workspace.run("check", "a.json", "--format=concise", "--service", date)
+      return "\(run.status): \(run.errors)"
+    }
+    #expect(try outcome("2022-02") == "0: no problems in 1 file\n")
+    #expect(try outcome("2022-02-17") == "0: no problems in 1 file\n")
+    #expect(try outcome("2022-02-16").contains("error[newer-than-service]"))
+    #expect(try outcome("2022-01").hasPrefix("1: "))
+  }
+}
+
+/// What the tool says about steps.
+@Suite struct SchemaTests {
+  @Test func `without a type the types are listed`() throws {
+    let workspace = try Workspace()
+    let types = try workspace.run("schema").output.split(separator: "\n").dropFirst()
+      .map { String($0.dropFirst(2)) }
+    #expect(types.first == "Processing" && types.contains("ForEach"))
+    for type in types {
+      let page = try workspace.run("schema", type)
+      #expect(page.output.hasPrefix("\(type): step\n") && page.status == 0)
+      let properties = try workspace.run("schema", type, "--properties")
+      #expect(properties.output.hasPrefix("\(type): step\n") && properties.status == 0)
+    }
+  }
+
+  @Test func `an object for programs has what the text has`() throws {
+    let workspace = try Workspace()
+    let text = try workspace.run("schema", "Training.StoppingCondition").output
+    let json = try workspace.run("schema", "Training.StoppingCondition", "--format=json").output
+    #expect(json.hasPrefix(#"{"path":"Training.StoppingCondition","type":"object","#))
+    for line in text.split(separator: "\n").dropFirst() {
+      let name = line.split(separator: " ")[0]
+      #expect(json.contains("{\"name\":\"\(name)\",\"required\":false,"))
+    }
+  }
+}
