@@ -44,11 +44,14 @@ package struct InvalidCase: Sendable, CustomTestStringConvertible {
 
   /// The text.
   package var source: SourceFile {
-    SourceFile(name: file, bytes: Repository.bytes(at: "Tests/Corpus/invalid/\(folder)/\(file)") ?? [])
+    SourceFile(
+      name: file, bytes: Repository.bytes(at: "Tests/Corpus/invalid/\(folder)/\(file)") ?? [])
   }
 
   /// What the text is compiled with.
-  package var options: CompilerOptions { id.map { CompilerOptions(raising: $0) } ?? CompilerOptions() }
+  package var options: CompilerOptions {
+    id.map { CompilerOptions(raising: $0) } ?? CompilerOptions()
+  }
 
   /// The path of the golden file of what is reported.
   package var golden: String { "Tests/Corpus/invalid/\(folder)/\(stem).diagnostics" }
@@ -80,19 +83,26 @@ package enum Corpus {
   package static let invalid: [InvalidCase] =
     Repository.folders(in: "Tests/Corpus/invalid").flatMap { folder in
       let path = "Tests/Corpus/invalid/\(folder)"
-      return (Repository.files(in: path, endingWith: ".pipe")
+      return
+        (Repository.files(in: path, endingWith: ".pipe")
         + Repository.files(in: path, endingWith: ".json"))
         .map { InvalidCase(folder: folder, file: String($0.dropFirst(path.count + 1))) }
     }
 
-  /// Every text in the language there is: the two above, the examples, and what once crashed or hung.
+  /// The texts about which there is nothing to say.
+  package static let clean: [CorpusInput] =
+    (Repository.files(in: "Tests/Corpus/clean", endingWith: ".pipe")
+    + Repository.files(in: "Tests/Corpus/clean", endingWith: ".json"))
+    .map { CorpusInput(path: $0) }
+
+  /// Every text in the language there is: those above, the examples, and what once crashed or hung.
   package static let texts: [CorpusInput] =
     (Repository.files(in: "Tests/Corpus", endingWith: ".pipe")
     + Repository.files(in: "Tests/Corpus/fuzz").filter { !$0.hasSuffix(".pipe") }
     + Repository.files(in: "examples", endingWith: ".pipe"))
     .map { CorpusInput(path: $0) }
 
-  /// Every definition there is: what the pipelines above give, and the wrong ones.
+  /// Every definition there is: what the pipelines above give, the wrong ones and the clean ones.
   package static let definitions: [CorpusInput] = Repository.files(
     in: "Tests/Corpus", endingWith: ".json"
   ).map { CorpusInput(path: $0) }

@@ -8,8 +8,6 @@ import Testing
   private static let withoutCase: [String: String] = [
     "source-too-large": "the text would have 32 MB",
     "duplicate-file": "it takes two files",
-    "quota-exceeded": "the text would have hundreds of parameters",
-    "step-quota": "the text would have dozens of steps",
     "definition-too-large": "the definition would have a million characters",
     "manifest-too-large": "the manifest would have hundreds of thousands of bytes",
     "resource-too-large": "the manifest would have more than a million bytes",
@@ -46,6 +44,13 @@ import Testing
     for id in DiagnosticID.allCases {
       let isPlain = id.rawValue.utf8.allSatisfy { $0.isWordByte || $0 == UInt8(ascii: "-") }
       #expect(isPlain && id.rawValue == id.rawValue.lowercased(), "\(id.rawValue)")
+    }
+  }
+
+  @Test func `no two texts of the corpus share a golden`() {
+    let goldens = Corpus.invalid.map(\.golden)
+    for (golden, next) in zip(goldens.sorted(), goldens.sorted().dropFirst()) {
+      #expect(golden != next)
     }
   }
 

@@ -7,14 +7,21 @@ extension DiagnosticPage {
       remedy: "Use letters, digits, `-` and `_`, and at most 64 of them.",
       below: "step A \"my step\": Lambda { \(exampleFunction) }\n"),
     .invalidText: DiagnosticPage(
-      "A description, a display name or the message of a Fail step is no text.",
+      "A description or a display name is no text.",
       why: "They are Strings in the service model.",
       remedy: "Write it in quotes.",
-      below: "fail TooBad 42\n"),
+      below: """
+        step A: Lambda {
+          \(exampleFunction)
+          DisplayName: 42
+        }
+
+        """),
     .textTooLong: DiagnosticPage(
-      "A description or a display name is longer than the service stores.",
-      why: "Descriptions have up to 3,072 characters, display names of steps up to 256 "
-        + "(service model).",
+      "A description, a display name or the message of a Fail step is longer than the service "
+        + "stores.",
+      why: "Descriptions and messages have up to 3,072 characters, display names of steps up to "
+        + "256 (service model).",
       remedy: "Shorten it.",
       below: """
         step A: Lambda {

@@ -7,7 +7,8 @@ extension DiagnosticPage {
         "Types are spelled as in the definition: `Training`, not `TrainingStep`. The set is that "
         + "of the SageMaker Python SDK and of the published schema of definitions.",
       remedy: "Correct the name, or write `raw \"Type\"` for a type that is newer than pipec. "
-        + "Conditions and loops are declared with `condition` and `foreach`.",
+        + "Conditions and loops are declared with `condition` and `foreach`. In a definition, a "
+        + "name that is near no known one is an `unfamiliar-step-type`.",
       below: "step A: Lamda { \(exampleFunction) }\n"),
     .unknownItem: DiagnosticPage(
       "A word in lower case begins a line of a step in which it has no meaning.",
@@ -24,10 +25,14 @@ extension DiagnosticPage {
 
         """),
     .unknownArgument: DiagnosticPage(
-      "A step or the header has a member that pipec does not know there.",
-      why: "It is emitted as it is, since AWS adds members; but AWS refuses those that it does not "
-        + "know. What a function or queue is given stands in `args`.",
-      remedy: "Correct the name, or write `raw` before it if it is meant.",
+      "A request, a step or a definition has a member that pipec does not know there.",
+      why: "botocore's model of the API does not have it, and no known name is near. It is emitted "
+        + "as it is, since AWS adds members; but the service refuses those that it does not know. "
+        + "What a function or queue is given stands in `args`.",
+      remedy: "Correct the name. If it is meant, write `raw` before a member of the step, or "
+        + "`raw: { … }` into the header; inside of objects, "
+        + "`//pipec:allow unknown-argument REASON` hides this, and in a definition "
+        + "`--allow unknown-argument`.",
       below: """
         step A: Lambda {
           \(exampleFunction)
@@ -72,7 +77,8 @@ extension DiagnosticPage {
       "Something is read that the value, step or variable does not have.",
       why: "Behind the name of a step, a capital letter begins a member of the API's response, and "
         + "lower case one of the language's short forms, which depend on the type of the step. "
-        + "Parameters and texts have no members.",
+        + "Members of the response that do not exist are a `misspelled-property`. Parameters and "
+        + "texts have no members.",
       remedy: "Use one of the members in the message.",
       below: """
         step A: Lambda {

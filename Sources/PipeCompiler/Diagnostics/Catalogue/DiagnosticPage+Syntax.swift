@@ -88,8 +88,8 @@ extension DiagnosticPage {
         """),
     .nestingTooDeep: DiagnosticPage(
       "Brackets, blocks, operators or strings are nested too deeply.",
-      why: "The depth is limited, to 160 levels and to 32 strings inside of strings, so that every "
-        + "text is read in bounded time and memory.",
+      why: "The depth is limited, to 160 levels and to 32 strings inside of strings, and to 1,000 "
+        + "levels in definitions, so that every text is read in bounded time and memory.",
       remedy: "Give inner parts a name with `let`.",
       below: """
         let deep = \(String(repeating: "[", count: 170))\(String(repeating: "]", count: 170))

@@ -6,7 +6,7 @@ public struct DiagnosticPage: Sendable {
   public let why: String
   /// What to do about it.
   public let remedy: String
-  /// A `.pipe` file that raises the diagnostic; empty where no short text can.
+  /// A `.pipe` file or a definition that raises the diagnostic; empty where no short text can.
   public let example: String
 
   /// Creates a page.
@@ -22,6 +22,8 @@ extension DiagnosticID {
   /// The catalogue's page, or `nil` if it was forgotten, which a test rules out.
   public var page: DiagnosticPage? {
     DiagnosticPage.ofSyntax[self] ?? DiagnosticPage.ofAllowances[self]
-      ?? DiagnosticPage.ofNames[self] ?? DiagnosticPage.ofGraphs[self]
+      ?? DiagnosticPage.ofDefinitions[self] ?? DiagnosticPage.ofNames[self]
+      ?? DiagnosticPage.ofRequests[self] ?? DiagnosticPage.ofHazards[self]
+      ?? DiagnosticPage.ofGraphs[self]
   }
 }
