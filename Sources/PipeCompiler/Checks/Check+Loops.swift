@@ -5,6 +5,8 @@ extension Check {
     for step in graph.steps.elements {
       guard case .forEach(let loop) = step.body else { continue }
       hasLoops = true
+      // A mistake in it is reported, and what it is meant to be is not known.
+      if graph.isUnknown(loop.items) { continue }
       checkItems(of: loop, graph, &diagnostics)
       checkConcurrency(of: loop, in: step, graph, &diagnostics)
       checkBody(of: loop, in: step, graph, &diagnostics)

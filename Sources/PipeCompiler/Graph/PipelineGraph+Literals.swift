@@ -29,6 +29,19 @@ extension PipelineGraph {
     return value
   }
 
+  /// Returns the name of the parameter that `value` reads, if it reads one.
+  package func parameterName(of value: Index<Value>) -> Symbol? {
+    guard case .reference(let index) = values[value],
+      case .parameter(let name) = references[index].root
+    else { return nil }
+    return name
+  }
+
+  /// Returns `true` iff `value` stands for something that could not be read.
+  package func isUnknown(_ value: Index<Value>) -> Bool {
+    if case .join(_, let run) = values[value] { run.count == 0 } else { false }
+  }
+
   /// Returns `true` iff `value` is known only at run time, whole or in part of its text.
   package func isRuntime(_ value: Index<Value>) -> Bool {
     switch values[value] {

@@ -186,6 +186,11 @@ extension PipelineGraph {
     return nil
   }
 
+  /// Returns the position of the last member `word` of the object in `run` that is not null.
+  package func memberPosition(_ word: Word, in run: Run) -> Int? {
+    run.range.last { members[$0].key == .word(word) && present(members[$0].value) != nil }
+  }
+
   /// Returns the member called `name` of `value` if that is an object which has one.
   package func member(named name: String, of value: Index<Value>?) -> Index<Value>? {
     guard let value, case .object(let run) = values[value], let key = symbols.find(name) else {

@@ -30,12 +30,12 @@ package enum Word: UInt32, CaseIterable, Sendable {
   case targetObjectiveMetricValue, validationFraction, selected
   case serverlessJobConfig, algorithmSpecification, resourceConfig, enableManagedSpotTraining
   case stoppingCondition, maxWaitTimeInSeconds, maxRuntimeInSeconds, instanceCount, instanceType
-  case instanceGroups, datasetDefinition
+  case instanceGroups, datasetDefinition, inferenceSpecification
 }
 
 extension Word {
   /// The number of words.
-  static let count = Int(Word.datasetDefinition.rawValue) + 1
+  static let count = Int(Word.inferenceSpecification.rawValue) + 1
 
   /// How the words after the first one, the empty text, are spelled, in the order of the cases.
   fileprivate static let text: StaticString = """

@@ -6,18 +6,22 @@ extension DefinitionImporter {
     let otherwise = graph.regions.append(Region(owner: step, role: .otherwise))
     graph.steps[step].body = .condition([], then: then, otherwise: otherwise)
     var conditions: [Index<Condition>] = []
+    // Of what could not be read, it is not known what it asks.
+    var isRead = graph.object(arguments?.value) != nil
     var (thenSteps, otherSteps): ([Index<Value>], [Index<Value>]) = ([], [])
     for member in members(of: arguments, step) {
       switch member.key {
       case .word(.conditions):
+        isRead = isRead && graph.list(member.value) != nil
         for entry in list(member, of: "conditions") { conditions.append(condition(entry)) }
       case .word(.ifSteps): thenSteps = list(member, of: "steps")
       case .word(.elseSteps): otherSteps = list(member, of: "steps")
       default:
-        reportUnknown(
-          member, of: "a Condition step", among: ["Conditions", "IfSteps", "ElseSteps"])
+        let known = ["Conditions", "IfSteps", "ElseSteps"]
+        if reportUnknown(member, of: "a Condition step", among: known) != nil { isRead = false }
       }
     }
+    if !isRead, conditions.isEmpty { conditions.append(nothing()) }
     graph.steps[step].body = .condition(conditions, then: then, otherwise: otherwise)
     for entry in thenSteps { readStep(entry, in: then) }
     for entry in otherSteps { readStep(entry, in: otherwise) }
@@ -32,7 +36,7 @@ extension DefinitionImporter {
       return nothing()
     }
     switch type {
-    case "Not": return negation(of: part("Condition", of: entry))
+    case "Not": return negation(entry)
     case "Or": return disjunction(entry)
     case "In": return membership(entry)
     case "NotIn": return negated(membership(entry))
@@ -48,46 +52,52 @@ extension DefinitionImporter {
   private mutating func comparison(
     _ comparison: Comparison, _ entry: Index<Value>
   ) -> Index<Condition> {
-    checkMembers(of: entry, ["Type", "LeftValue", "RightValue"])
-    guard let left = part("LeftValue", of: entry), let right = part("RightValue", of: entry) else {
-      return nothing()
-    }
-    return graph.conditions.append(.comparison(comparison, left: left, right: right))
+    guard let values = parts(["LeftValue", "RightValue"], of: entry) else { return nothing() }
+    for value in values { checkOperand(value) }
+    return graph.conditions.append(.comparison(comparison, left: values[0], right: values[1]))
   }
 
   /// Returns the membership that `entry` is: as the SDK writes it, or the published schema.
   private mutating func membership(_ entry: Index<Value>) -> Index<Condition> {
     let isSchema = graph.member("Value", of: entry) != nil && graph.member("In", of: entry) != nil
     let keys = isSchema ? ["Value", "In"] : ["QueryValue", "Values"]
-    checkMembers(of: entry, ["Type"] + keys)
-    guard let query = part(keys[0], of: entry), let options = part(keys[1], of: entry) else {
+    guard let values = parts(keys, of: entry) else { return nothing() }
+    checkOperand(values[0])
+    guard case .list(let run) = graph.values[values[1]] else {
+      report(
+        "the values of `In` are a list, and this is \(graph.kindName(of: values[1]))",
+        at: values[1])
       return nothing()
     }
-    guard case .list(let run) = graph.values[options] else {
-      report("the values of `In` are a list, and this is \(graph.kindName(of: options))", at: options)
-      return nothing()
-    }
-    return graph.conditions.append(.membership(query: query, options: run))
+    if run.count == 0 { reportNothingToAsk("`In` has no values", at: values[1]) }
+    return graph.conditions.append(.membership(query: values[0], options: run))
   }
 
   /// Returns the condition that one of those in `entry` holds.
   private mutating func disjunction(_ entry: Index<Value>) -> Index<Condition> {
-    checkMembers(of: entry, ["Type", "Conditions"])
-    guard let list = part("Conditions", of: entry) else { return nothing() }
+    guard let list = parts(["Conditions"], of: entry)?.first else { return nothing() }
     guard let entries = graph.list(list).map({ Array($0) }) else {
       report("the conditions of `Or` are a list, and this is \(graph.kindName(of: list))", at: list)
       return nothing()
     }
+    if entries.isEmpty { reportNothingToAsk("`Or` has no conditions", at: list) }
     let parts = entries.map { condition($0) }
     graph.conditionLists.append(contentsOf: parts)
     let run = Run(start: graph.conditionLists.count - parts.count, count: parts.count)
     return graph.conditions.append(.or(run))
   }
 
-  /// Returns the condition that the one that `entry` is does not hold.
-  private mutating func negation(of entry: Index<Value>?) -> Index<Condition> {
-    guard let entry else { return nothing() }
-    return negated(condition(entry))
+  /// Returns the condition that the one in `entry` does not hold.
+  ///
+  /// The SageMaker Python SDK before 2.204 wrote `Expression`, which the service refuses
+  /// (aws/sagemaker-python-sdk issue 2746).
+  private mutating func negation(_ entry: Index<Value>) -> Index<Condition> {
+    for member in graph.object(entry) ?? [] where graph.text(member.key) == "Expression" {
+      reportMisspelled(member, of: "a condition of this type", as: "Condition")
+      return nothing()
+    }
+    guard let inner = parts(["Condition"], of: entry)?.first else { return nothing() }
+    return negated(condition(inner))
   }
 
   /// Returns the opposite of `condition`.
@@ -100,18 +110,43 @@ extension DefinitionImporter {
     graph.conditions.append(.or(Run(start: 0, count: 0)))
   }
 
-  /// Returns the member `name` of the condition `entry`, or `nil` after reporting that it is missing.
-  private mutating func part(_ name: String, of entry: Index<Value>) -> Index<Value>? {
-    if let value = graph.member(named: name, of: entry) { return value }
-    report("the condition has no `\(name)`", at: entry, help: "add it")
-    return nil
+  /// Returns the members `names` of the condition `entry`, which has no others but its type, or `nil`
+  /// after reporting that one is missing.
+  private mutating func parts(_ names: [String], of entry: Index<Value>) -> [Index<Value>]? {
+    var meant: [String] = []
+    for member in graph.object(entry) ?? [] {
+      let name = graph.text(member.key)
+      if name == "Type" || names.contains(name) { continue }
+      meant += reportUnknown(member, of: "a condition of this type", among: names).map { [$0] } ?? []
+    }
+    var found: [Index<Value>] = []
+    for name in names {
+      if let value = graph.member(named: name, of: entry) {
+        found.append(value)
+      } else if !meant.contains(name) {
+        report("the condition has no `\(name)`", at: entry, help: "add it")
+      }
+    }
+    return found.count == names.count ? found : nil
   }
 
-  /// Reports members of the condition `entry` other than `known`.
-  private mutating func checkMembers(of entry: Index<Value>, _ known: [String]) {
-    for member in graph.object(entry) ?? [] where !known.contains(graph.text(member.key)) {
-      reportUnknown(member, of: "such a condition", among: known)
+  /// Reports `value` if nothing can be compared with it.
+  private mutating func checkOperand(_ value: Index<Value>) {
+    switch graph.values[value] {
+    case .null, .list, .object:
+      report(
+        "conditions compare texts, numbers and truth values, and this is "
+          + graph.kindName(of: value), at: value)
+    default: return
     }
+  }
+
+  /// Reports that a condition has nothing to ask at `value`.
+  private mutating func reportNothingToAsk(_ message: String, at value: Index<Value>) {
+    diagnostics.report(
+      Diagnostic(
+        .emptyCondition, message, at: graph.origin(of: value),
+        why: "what the service does then is not documented", help: "add one, or remove it"))
   }
 
   /// Reports that `entry` is a condition of a type that there is not.

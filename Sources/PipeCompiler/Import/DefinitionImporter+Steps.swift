@@ -44,7 +44,10 @@ extension DefinitionImporter {
     if !text.isEmpty, let kind = StepKind(rawValue: text) { return kind }
     let known = StepKind.allCases.map(\.rawValue).filter { !$0.isEmpty }
     let origin = graph.origin(of: type.value)
-    if let near = Self.formerNames[text] ?? nearest(to: text, in: known) {
+    let stem = text.hasSuffix("Step") ? String(text.dropLast(4)) : text
+    if let near = Self.formerNames[text] ?? known.first(where: { $0 == stem })
+      ?? nearest(to: text, in: known)
+    {
       diagnostics.report(
         Diagnostic(
           .unknownStepType, "`\(text)` is no type of step", at: origin,
@@ -100,15 +103,21 @@ extension DefinitionImporter {
   /// Returns the dependency that the object `entry` is, or `nil` after a report.
   private mutating func dependency(_ entry: Index<Value>) -> Dependency? {
     let name = graph.member("Step", of: entry)
-    for member in graph.object(entry) ?? []
-    where member.key != .word(.step) && member.key != .word(.trigger) {
-      reportUnknown(member, of: "an entry of `DependsOn`", among: ["Step", "Trigger"])
+    let others = (graph.object(entry) ?? []).filter {
+      $0.key != .word(.step) && $0.key != .word(.trigger)
     }
     guard let name, case .string(let symbol) = graph.values[name] else {
+      if let member = others.first, name == nil, others.count == 1 {
+        reportMisspelled(member, of: "an entry of `DependsOn`", as: "Step")
+        return nil
+      }
       report(
         "an entry of `DependsOn` names a step", at: entry,
         help: "write `{\"Step\": \"Train\", \"Trigger\": \"Failed\"}`")
       return nil
+    }
+    for member in others {
+      reportUnknown(member, of: "an entry of `DependsOn`", among: ["Step", "Trigger"])
     }
     var trigger = Trigger.completed
     if let value = graph.present(graph.member("Trigger", of: entry)) {
@@ -142,7 +151,10 @@ extension DefinitionImporter {
   /// Reads the arguments of the loop `step`.
   private mutating func readForEach(_ step: Index<Step>, _ arguments: Member?) {
     let body = graph.regions.append(Region(owner: step, role: .body))
+    // Of what could not be read, it is not known what it repeats.
+    let unknown = graph.add(join: [], at: graph.steps[step].origin)
     let nothing = graph.add(.null, at: graph.steps[step].origin)
+    var isRead = graph.object(arguments?.value) != nil
     var loop = ForEach(items: nothing, maxConcurrency: nil, body: body, selector: nil)
     graph.steps[step].body = .forEach(loop)
     var steps: [Index<Value>] = []
@@ -150,21 +162,28 @@ extension DefinitionImporter {
       switch member.key {
       case .word(.iterableItems): loop.items = member.value
       case .word(.maxConcurrency): loop.maxConcurrency = graph.present(member.value)
-      case .word(.forEachBody): steps = list(member, of: "steps")
+      case .word(.forEachBody):
+        isRead = isRead && graph.list(member.value) != nil
+        steps = list(member, of: "steps")
       case .word(.selector):
         if let value = graph.present(member.value) { loop.selector = selector(value) }
       default:
-        reportUnknown(
-          member, of: "a ForEach step",
-          among: ["IterableItems", "MaxConcurrency", "Selector", "ForEachBody"])
+        let known = ["IterableItems", "MaxConcurrency", "Selector", "ForEachBody"]
+        if reportUnknown(member, of: "a ForEach step", among: known) != nil { isRead = false }
       }
     }
+    if !isRead { loop.items = unknown }
     graph.steps[step].body = .forEach(loop)
     for entry in steps { readStep(entry, in: body) }
   }
 
   /// Returns the rule that `value` is, or `nil` after a report.
   private mutating func selector(_ value: Index<Value>) -> Selector? {
+    for member in graph.object(value) ?? [] {
+      let known = ["Pick", "Field"]
+      guard !known.contains(graph.text(member.key)) else { continue }
+      if reportUnknown(member, of: "a selector", among: known) != nil { return nil }
+    }
     let pick = graph.string(graph.member("Pick", of: value))
     guard let field = graph.member("Field", of: value), pick == "MaxBy" || pick == "MinBy" else {
       report(

@@ -60,6 +60,7 @@ struct DefinitionImporter {
     case .word(.parameters):
       for entry in list(member, of: "objects") { readParameter(entry) }
     case .word(.steps):
+      graph.header.origin = member.origin
       for entry in list(member, of: "objects") { readStep(entry, in: PipelineGraph.root) }
     case .word(.metadata), .word(.experimentConfig), .word(.mlflowConfig):
       graph.header.fields.append(member)
@@ -153,9 +154,13 @@ extension DefinitionImporter {
   mutating func list(_ member: Member, of what: String) -> [Index<Value>] {
     guard let value = graph.present(member.value) else { return [] }
     if let entries = graph.list(value) { return Array(entries) }
-    report(
-      "`\(graph.text(member.key))` is a list of \(what), and this is \(graph.kindName(of: value))",
-      at: value)
+    let span = graph.string(value) == nil ? nil : graph.origin(of: value).span
+    diagnostics.report(
+      Diagnostic(
+        .malformedDefinition,
+        "`\(graph.text(member.key))` is a list of \(what), and this is \(graph.kindName(of: value))",
+        at: graph.origin(of: value), why: "the service can't parse such a definition",
+        fix: span.map { Fix("put it in brackets", wrapping: $0, in: "[", "]") }))
     return []
   }
 
@@ -175,20 +180,33 @@ extension DefinitionImporter {
     return (symbol, graph.origin(of: name))
   }
 
-  /// Reports `member`, which is none of the `known` ones of `owner`.
-  mutating func reportUnknown(_ member: Member, of owner: String, among known: [String]) {
+  /// Reports `member`, which is none of the `known` ones of `owner`, and returns the one that is
+  /// meant, if that is clear.
+  @discardableResult
+  mutating func reportUnknown(
+    _ member: Member, of owner: String, among known: [String]
+  ) -> String? {
     let name = graph.text(member.key)
-    let near = nearest(to: name, in: known)
+    if let near = nearest(to: name, in: known) {
+      reportMisspelled(member, of: owner, as: near)
+      return near
+    }
     diagnostics.report(
       Diagnostic(
-        near == nil ? .unknownArgument : .misspelledArgument,
-        "\(owner) has no member `\(name)`\(near == nil ? " that pipec knows" : "")",
-        at: member.origin, label: near.map { "did you mean `\($0)`?" } ?? "",
+        .unknownArgument, "\(owner) has no member `\(name)` that pipec knows", at: member.origin,
         why: "the service refuses members that it does not know",
-        help: near == nil ? "it has " + known.map { "`\($0)`" }.joined(separator: ", ") : nil,
-        fix: near.flatMap { near in
-          member.origin.span.map { Fix("write `\(near)`", replacing: $0, with: near) }
-        }))
+        help: "it has " + known.map { "`\($0)`" }.joined(separator: ", ")))
+    return nil
+  }
+
+  /// Reports `member` of `owner`, which is meant to be called `name`.
+  mutating func reportMisspelled(_ member: Member, of owner: String, as name: String) {
+    diagnostics.report(
+      Diagnostic(
+        .misspelledArgument, "\(owner) has no member `\(graph.text(member.key))`",
+        at: member.origin, label: "did you mean `\(name)`?",
+        why: "the service refuses members that it does not know",
+        fix: member.origin.span.map { Fix("write `\(name)`", replacing: $0, with: name) }))
   }
 
   /// Reports that the definition is not made as definitions are.

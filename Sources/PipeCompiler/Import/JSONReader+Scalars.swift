@@ -102,10 +102,12 @@ extension JSONReader {
 
   /// Reports what stands in a string and must not, and returns `nil`.
   private mutating func failInString() -> Symbol? {
+    let isOpen = position >= bytes.count || bytes[position] == 0x0A || bytes[position] == 0x0D
     fail(
-      position < bytes.count
-        ? "a control character stands in a string" : "the string does not end",
-      help: position < bytes.count ? #"write it as an escape, such as `\n`"# : "add a `\"`")
+      isOpen
+        ? "the string does not end in its line" : "a control character stands in a string",
+      help: isOpen
+        ? #"add a `"`, or write a line feed as `\n`"# : #"write it as an escape, such as `\t`"#)
     return nil
   }
 

@@ -12,7 +12,7 @@ struct JSONReader: ~Copyable {
   /// The position of the next byte to look at.
   var position = 0
   /// The objects and lists that are open, outermost first.
-  private var open: [Container] = []
+  private(set) var open: [Container] = []
   /// The members of the open objects.
   private var members: [Member] = []
   /// The entries of the open lists.
@@ -22,7 +22,7 @@ struct JSONReader: ~Copyable {
   static let nestingLimit = 1_000
 
   /// An object or list that is being read.
-  private struct Container {
+  struct Container {
     /// `true` iff it is an object.
     let isObject: Bool
     /// Where it begins.
@@ -85,12 +85,7 @@ struct JSONReader: ~Copyable {
       position += word.utf8.count
       return graph.add(value, at: origin(from: start))
     }
-    let isQuote = bytes[start] == UInt8(ascii: "'")
-    fail(
-      "this begins no JSON value",
-      help: isQuote
-        ? "strings stand between double quotes"
-        : "a value is a string, a number, `true`, `false`, `null`, an object or a list")
+    failAtWord()
     return nil
   }
 
@@ -138,18 +133,17 @@ struct JSONReader: ~Copyable {
       guard position < bytes.count else { return failAtEnd() }
       let byte = bytes[position]
       if byte == UInt8(ascii: ",") {
+        let comma = position
         position += 1
-        if container.isObject, !readKey() { return nil }
-        if !container.isObject, isNext(UInt8(ascii: "]")) {
-          fail("a list has no comma at its end", help: "remove it")
+        if isNext(UInt8(ascii: container.isObject ? "}" : "]")) {
+          failAtComma(comma, of: container.isObject ? "an object" : "a list")
           return nil
         }
+        if container.isObject, !readKey() { return nil }
         return .some(nil)
       }
       guard byte == UInt8(ascii: container.isObject ? "}" : "]") else {
-        fail(
-          "a comma or `\(container.isObject ? "}" : "]")` is missing here",
-          help: "put a comma between two \(container.isObject ? "members" : "entries")")
+        failBehindValue(isObject: container.isObject, openedAt: container.start)
         return nil
       }
       position += 1
@@ -198,10 +192,9 @@ struct JSONReader: ~Copyable {
     guard position < bytes.count else { return failAtEnd() != nil }
     let start = position
     guard bytes[position] == UInt8(ascii: "\"") else {
-      let isEnd = bytes[position] == UInt8(ascii: "}")
-      fail(
-        isEnd ? "an object has no comma at its end" : "the name of a member is a string",
-        help: isEnd ? "remove it" : "put it in double quotes")
+      if isAtComment { failAtComment() } else {
+        fail("the name of a member is a string", help: "put it in double quotes")
+      }
       return false
     }
     guard let name = readString() else { return false }
@@ -218,7 +211,7 @@ struct JSONReader: ~Copyable {
   }
 }
 
-// Places and mistakes.
+// Places.
 extension JSONReader {
   /// Returns the place from `start` to the position.
   func origin(from start: Int) -> Origin {
@@ -240,30 +233,5 @@ extension JSONReader {
       default: return
       }
     }
-  }
-
-  /// Reports that the text at the position is not JSON.
-  mutating func fail(_ message: String, help: String) {
-    let end = min(position + 1, bytes.count)
-    diagnostics.report(
-      Diagnostic(
-        .invalidJSON, message,
-        at: SourceSpan(UInt32(truncatingIfNeeded: position), UInt32(truncatingIfNeeded: end)),
-        why: "a definition is JSON as RFC 8259 defines it", help: help))
-  }
-
-  /// Reports that the text ends too early, and returns `nil`.
-  private mutating func failAtEnd() -> Index<Value>?? {
-    let missing = open.last.map { $0.isObject ? "`}`" : "`]`" } ?? "a value"
-    let start = open.last.map { UInt32(truncatingIfNeeded: $0.start) }
-    diagnostics.report(
-      Diagnostic(
-        .invalidJSON, "the text ends where \(missing) is missing",
-        at: SourceSpan(
-          UInt32(truncatingIfNeeded: bytes.count), UInt32(truncatingIfNeeded: bytes.count)),
-        related: start.map { [Label("is open", at: .text(SourceSpan($0, $0 + 1)))] } ?? [],
-        why: "a definition is JSON as RFC 8259 defines it",
-        help: "check that the file is complete"))
-    return nil
   }
 }

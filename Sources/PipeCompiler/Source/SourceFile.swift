@@ -6,12 +6,12 @@ public struct SourceFile: Sendable {
   public let bytes: [UInt8]
 
   /// `true` iff the file holds a pipeline definition in JSON: by the end of its name or, if that
-  /// says nothing, by the brace that it begins with.
+  /// says nothing, by the brace or bracket that it begins with.
   package var isDefinition: Bool {
     if name.hasSuffix(".json") { return true }
     guard !name.hasSuffix(".pipe") else { return false }
-    return bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
-      == UInt8(ascii: "{")
+    let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
+    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
   }
 
   /// The longest text that is compiled, in bytes; a definition may have 1,048,576 characters.

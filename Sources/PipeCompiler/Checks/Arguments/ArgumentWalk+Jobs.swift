@@ -41,9 +41,9 @@ extension ArgumentWalk {
         graph.present(graph.member(.localPath, of: input)) == nil
       else { continue }
       report(
-        .missingArgument, "`\(name)` needs `LocalPath`", at: graph.origin(of: input),
+        .missingArgument, "`\(name)` needs `LocalPath`", at: namePlace(of: word, in: run),
         why: "the data has to be put somewhere, unless `AppManaged` is true",
-        help: "add `LocalPath: \"/opt/ml/processing/input/…\"`")
+        help: "add `\(spelled("LocalPath")): \"/opt/ml/processing/input/…\"`")
     }
   }
 
@@ -54,17 +54,16 @@ extension ArgumentWalk {
     let config = value("AutoMLJobConfig", in: run)
     guard let mode = graph.present(graph.member("Mode", of: config)) else {
       return report(
-        .doubtfulArgument, "\(owner) does not say that it ensembles",
-        at: config.map { graph.origin(of: $0) } ?? origin,
-        why: "a pipeline runs AutoML jobs of this mode only",
-        help: "add `AutoMLJobConfig: { Mode: \"ENSEMBLING\" }`")
+        .doubtfulArgument, "\(owner) has no `AutoMLJobConfig.Mode`", at: place(or: origin),
+        why: "in a pipeline it runs in the mode `ENSEMBLING` only",
+        help: "add `\(spelled("AutoMLJobConfig")): { \(spelled("Mode")): \"ENSEMBLING\" }`")
     }
     guard let text = graph.string(mode), text != "ENSEMBLING",
       ["AUTO", "HYPERPARAMETER_TUNING"].contains(text)
     else { return }
     report(
       .forbiddenArgument, "an AutoML step can't run in the mode `\(text)`",
-      at: graph.origin(of: mode), why: "a pipeline runs AutoML jobs that ensemble only",
+      at: graph.origin(of: mode), why: "in a pipeline it runs in the mode `ENSEMBLING` only",
       help: "write `ENSEMBLING`")
   }
 
@@ -80,7 +79,7 @@ extension ArgumentWalk {
       guard graph.present(graph.member(named: name, of: specification)) == nil else { continue }
       report(
         .missingArgument, "`InferenceSpecification` needs `\(name)`",
-        at: graph.origin(of: specification),
+        at: namePlace(of: .inferenceSpecification, in: run),
         why: "the API requires it for a model that is in no group",
         help: "add it, or `ModelPackageGroupName`")
     }
@@ -110,9 +109,9 @@ extension ArgumentWalk {
   mutating func checkType(_ run: Run, _ origin: Origin) {
     guard value("Name", in: run) != nil, value("Type", in: run) == nil else { return }
     report(
-      .missingArgument, "\(owner) needs `Type`", at: origin,
+      .missingArgument, "\(owner) needs `Type`", at: place(or: origin),
       why: "a name alone does not say what is meant",
-      help: "add `Type: \"Action\"`, `\"Artifact\"` or `\"Context\"`")
+      help: "add `\(spelled("Type")): \"Action\"`, `\"Artifact\"` or `\"Context\"`")
   }
 
   /// What is cleaned up is what a step of the pipeline wrote.
@@ -139,6 +138,13 @@ extension ArgumentWalk {
   func value(_ name: StaticString, in run: Run) -> Index<Value>? {
     guard let key = graph.symbols.find(StaticText(name)) else { return nil }
     return graph.present(graph.member(key, in: run))
+  }
+
+  /// Returns where the name of the member `word` in `run` is written, or else its value.
+  func namePlace(of word: Word, in run: Run) -> Origin {
+    guard let position = graph.memberPosition(word, in: run) else { return .synthesized }
+    let member = graph.members[position]
+    return member.origin == .synthesized ? graph.origin(of: member.value) : member.origin
   }
 
   /// Reports `message` about what stands at `origin`.

@@ -10,7 +10,8 @@ extension ArgumentWalk {
       return nil
     }
     let name = graph.text(member.key)
-    let known = names(of: shape)
+    let isField = path.isEmpty && !isInArguments
+    let known = names(of: shape) + (isField ? EnvelopeMember.names : [])
     if let near = nearest(to: name, in: known) {
       diagnostics.report(
         Diagnostic(
@@ -19,21 +20,45 @@ extension ArgumentWalk {
           fix: member.origin.span.map { Fix("write `\(near)`", replacing: $0, with: near) }))
       return near
     }
-    if let place = place(of: member.key) {
+    if let place = properPlace(of: member.key) {
       diagnostics.report(
         Diagnostic(
           .misplacedArgument, "\(owner) has no \(noun) `\(name)`", at: member.origin,
-          why: "\(article) \(typeName) step has it elsewhere", help: "write it as `\(place)`"))
+          why: "\(withArticle("\(typeName) step")) has it elsewhere", help: place))
       return nil
     }
+    let alike = longer(or: name, in: known)
     diagnostics.report(
       Diagnostic(
         .unknownArgument, "\(owner) has no \(noun) `\(name)` that pipec knows",
-        at: member.origin,
+        at: member.origin, label: alike.map { "did you mean `\($0)`?" } ?? "",
         why: "\(Self.refusal), and \(ServiceModel.version) has none of this name",
-        help: [known.isEmpty ? nil : schemaHelp, rawHelp(for: name)].compactMap { $0 }
+        help: [names(of: shape).isEmpty ? nil : schemaHelp, rawHelp(for: name)].compactMap { $0 }
           .joined(separator: "; ")))
     return nil
+  }
+
+  /// Returns the one of the `known` names that begins with `name`, or that `name` begins with, if
+  /// there is one only.
+  private func longer(or name: String, in known: [String]) -> String? {
+    let found = known.filter {
+      min($0.utf8.count, name.utf8.count) >= 6 && ($0.hasPrefix(name) || name.hasPrefix($0))
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// Returns what to do with `key`, which stands in the wrong place, if it has another one.
+  private mutating func properPlace(of key: Symbol) -> String? {
+    let name = graph.text(key)
+    if let place = place(of: key) {
+      if isInArguments { return "write it as `\(place)`" }
+      return place == name ? "move it into `Arguments`" : "write it in `Arguments`, as `\(place)`"
+    }
+    guard path.isEmpty, isInArguments else { return nil }
+    let fields = graph.steps[step].kind.contract.fields
+      .flatMap { cache.index(rootedAt: StaticText($0)) }.map { names(of: $0) } ?? []
+    guard (fields + EnvelopeMember.names).contains(name) else { return nil }
+    return "write it beside `Arguments`"
   }
 
   /// Returns the names of the members of the structure number `shape`.
@@ -44,7 +69,7 @@ extension ArgumentWalk {
   /// Returns `true` iff the structure number `shape` has a member that `key` may be meant to be, or
   /// the step has one called so elsewhere.
   mutating func hasPlace(_ key: Symbol, in shape: Int) -> Bool {
-    nearest(to: graph.text(key), in: names(of: shape)) != nil || place(of: key) != nil
+    nearest(to: graph.text(key), in: names(of: shape)) != nil || properPlace(of: key) != nil
   }
 
   /// What becomes of members that the service does not know.
@@ -71,20 +96,25 @@ extension ArgumentWalk {
   mutating func reportMissing(_ member: RequiredMember, at origin: Origin) {
     diagnostics.report(
       Diagnostic(
-        .missingArgument, "\(owner) needs `\(member.name.string)`",
-        at: path.last.map { $0.origin == .synthesized ? origin : $0.origin } ?? origin,
-        why: "the API requires it", help: "add it: \(example(of: member))"))
+        .missingArgument, "\(owner) needs `\(member.name.string)`", at: place(or: origin),
+        why: "the API requires it", help: "add \(example(of: member))"))
+  }
+
+  /// Returns where what is looked at is mentioned: the step, a member's name, or else `origin`.
+  func place(or origin: Origin) -> Origin {
+    guard let last = path.last else { return graph.steps[step].origin }
+    return last.origin == .synthesized ? origin : last.origin
   }
 
   /// Returns what to write for `member`.
   private func example(of member: RequiredMember) -> String {
-    let name = member.name.string
+    let name = spelled(member.name.string)
     guard let shape = StepShapes.model.shape(named: member.shape) else { return "`\(name): …`" }
     switch shape.kind {
     case .enumeration:
-      return "`\(name)` is " + Self.choice(among: shape.values.map(\.string))
+      return "`\(name): …`: " + Self.choice(among: shape.values.map(\.string))
     case .structure, .union:
-      let parts = shape.members.filter(\.isRequired).map { "\($0.name.string): …" }
+      let parts = shape.members.filter(\.isRequired).map { "\(spelled($0.name.string)): …" }
       return "`\(name): { \(parts.isEmpty ? "…" : parts.joined(separator: ", ")) }`"
     case .list: return "`\(name): [ … ]`"
     case .map: return "`\(name): { … }`"
@@ -94,6 +124,11 @@ extension ArgumentWalk {
       let bounds = shape.bounds
       return "`\(name): \(bounds.least ?? 1)`"
     }
+  }
+
+  /// Returns `name` as the name of a member is written.
+  func spelled(_ name: String) -> String {
+    graph.notation == .definition ? "\"\(name)\"" : name
   }
 
   /// Returns `values` as a choice: all if there are few, else the first ones.
@@ -110,8 +145,7 @@ extension ArgumentWalk {
   mutating func reportNoRole(_ rule: ShapeRule, at origin: Origin) {
     diagnostics.report(
       Diagnostic(
-        .missingJobRole, "\(owner) has no `\(rule.members.string)`",
-        at: path.last?.origin ?? origin,
+        .missingJobRole, "\(owner) has no `\(rule.members.string)`", at: place(or: origin),
         why: "the API requires it, a pipeline perhaps not (\(rule.source.string))",
         help: "add the role that the job runs as"))
   }
@@ -120,7 +154,7 @@ extension ArgumentWalk {
   mutating func reportNoArguments() {
     diagnostics.report(
       Diagnostic(
-        .missingArgument, "\(article) \(typeName) step needs `Arguments`", at: graph.steps[step].origin,
+        .missingArgument, "\(withArticle("\(typeName) step")) needs `Arguments`", at: graph.steps[step].origin,
         why: "they are the request that the step makes", help: schemaHelp))
   }
 
@@ -129,8 +163,8 @@ extension ArgumentWalk {
     diagnostics.report(
       Diagnostic(
         .placeholderArguments,
-        "`\(graph.text(graph.steps[step].name))` has none of the arguments of \(article) "
-          + "\(typeName) step",
+        "`\(graph.text(graph.steps[step].name))` has none of the arguments of "
+          + withArticle("\(typeName) step"),
         at: graph.steps[step].origin,
         why: "the API requires some; what stands here looks like a placeholder",
         help: schemaHelp))
@@ -149,7 +183,7 @@ extension ArgumentWalk {
       diagnostics.report(
         Diagnostic(
           isRefused ? .forbiddenArgument : .doubtfulArgument,
-          "\(owner) of a pipeline \(isRefused ? "can't" : "may not") have `\(name)`",
+          "in a pipeline, \(owner) \(isRefused ? "can't" : "perhaps can't") have `\(name)`",
           at: member.origin,
           why: "the service \(isRefused ? "refuses" : "perhaps refuses") it "
             + "(\(rule.source.string))", help: "remove it"))
@@ -165,17 +199,22 @@ extension ArgumentWalk {
         isCertain ? .exclusiveArguments : .doubtfulArgument,
         "\(owner) has `\(graph.text(first.key))` and `\(graph.text(last.key))`", at: last.origin,
         related: [Label("given here", at: first.origin)],
-        why: "the API takes one of them\(source)", help: "keep one of them"))
+        why: "the API \(isCertain ? "takes one of them" : "describes them as alternatives")\(source)",
+        help: "keep one of them"))
   }
 
   /// Reports that none of the members of `rule` is given in an object written at `origin`.
   mutating func reportNoChoice(_ rule: ShapeRule, at origin: Origin) {
+    let isCertain = rule.kind.isCertain
+    let names = Self.choice(among: rule.memberNames)
     diagnostics.report(
       Diagnostic(
-        rule.kind.isCertain ? .missingArgument : .doubtfulArgument,
-        "\(owner) needs \(Self.choice(among: rule.memberNames))",
-        at: path.last.map { $0.origin == .synthesized ? origin : $0.origin } ?? origin,
-        why: "the API takes one of them (\(rule.source.string))", help: "add one of them"))
+        isCertain ? .missingArgument : .doubtfulArgument,
+        isCertain ? "\(owner) needs \(names)" : "\(owner) has no \(names)", at: place(or: origin),
+        why: isCertain
+          ? "the API takes one of them (\(rule.source.string))"
+          : "the API probably expects one of them (\(rule.source.string))",
+        help: "add one of them"))
   }
 }
 
@@ -184,21 +223,15 @@ extension ArgumentWalk {
   /// The type of the step, as emitted.
   var typeName: String { graph.text(graph.steps[step].typeName) }
 
-  /// The indefinite article of the step's type.
-  var article: String {
-    graph.symbols[graph.steps[step].typeName].first.map { "AEIO".utf8.contains($0) } == true
-      ? "an" : "a"
-  }
-
   /// What holds the members that are looked at: "a Training step", "`ResourceConfig`".
-  var owner: String { path.isEmpty ? "\(article) \(typeName) step" : subject }
+  var owner: String { path.isEmpty ? withArticle("\(typeName) step") : subject }
 
   /// What members of the owner are called.
   private var noun: String { path.isEmpty ? (isInArguments ? "argument" : "field") : "member" }
 
   /// The value that is looked at: "`ResourceConfig`", "an entry of `Outputs`".
   var subject: String {
-    guard let last = path.last else { return "\(article) \(typeName) step" }
+    guard let last = path.last else { return "`Arguments`" }
     let name = "`\(graph.text(last.key))`"
     // The entry of a map has a name of its own.
     let isNamed = path.dropLast().last.map { $0.key != last.key } ?? true

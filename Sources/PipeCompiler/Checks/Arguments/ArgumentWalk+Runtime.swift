@@ -61,7 +61,7 @@ extension ArgumentWalk {
   ///
   /// The service converts nothing: `Cannot assign property reference [...] to argument of type
   /// [...]` (aws/sagemaker-python-sdk issues 4867 and 2631).
-  private static func fit(of type: ScalarType, in kind: Shape.Kind) -> Fit {
+  static func fit(of type: ScalarType, in kind: Shape.Kind) -> Fit {
     switch kind {
     case .string, .enumeration: type == .string ? .fits : .wrong
     case .integer, .long: type == .integer ? .fits : .wrong

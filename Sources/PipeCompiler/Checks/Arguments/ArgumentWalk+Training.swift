@@ -32,8 +32,8 @@ extension ArgumentWalk {
     for word in [Word.algorithmSpecification, .resourceConfig] where value(word, in: run) == nil {
       let name = graph.text(.word(word))
       report(
-        .missingArgument, "\(owner) needs `\(name)`", at: origin,
-        why: "only a job with `ServerlessJobConfig` does without", help: "add `\(name): { … }`")
+        .missingArgument, "\(owner) needs `\(name)`", at: place(or: origin),
+        why: "only a job with `ServerlessJobConfig` does without", help: "add `\(spelled(name)): { … }`")
     }
   }
 
@@ -74,15 +74,17 @@ extension ArgumentWalk {
   /// Source: `job.py` of the SageMaker Python SDK 2.257.7.
   mutating func checkCount(_ run: Run, _ origin: Origin) {
     let count = value(.instanceCount, in: run)
-    if value(.instanceType, in: run) != nil, count == nil {
+    let groups = graph.memberPosition(.instanceGroups, in: run)
+    if value(.instanceType, in: run) != nil, count == nil, groups == nil {
       report(
-        .missingArgument, "\(owner) needs `InstanceCount`", at: origin,
-        why: "instances of one type are counted", help: "add `InstanceCount: 1`")
-    } else if value(.instanceGroups, in: run) != nil, let count {
+        .missingArgument, "\(owner) needs `InstanceCount`", at: place(or: origin),
+        why: "instances of one type are counted", help: "add `\(spelled("InstanceCount")): 1`")
+    } else if let groups, let position = graph.memberPosition(.instanceCount, in: run) {
       report(
         .exclusiveArguments, "\(owner) has `InstanceGroups` and `InstanceCount`",
-        at: graph.origin(of: count), why: "each group has a count of its own",
-        help: "remove `InstanceCount`")
+        at: graph.members[position].origin,
+        related: [Label("given here", at: graph.members[groups].origin)],
+        why: "each group has a count of its own", help: "remove `InstanceCount`")
     }
   }
 

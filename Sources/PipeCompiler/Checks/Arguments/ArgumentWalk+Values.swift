@@ -9,11 +9,10 @@ extension ArgumentWalk {
         .wrongArgumentType,
         "\(subject) must be \(Self.name(of: kind)), and this is \(description(of: value))",
         at: graph.origin(of: value), why: "the service converts nothing",
-        help: rewritten == nil ? remedy(for: kind) : nil,
-        fix: rewritten.flatMap { text in
-          graph.origin(of: value).span.map {
-            Fix("write `\(text)`", replacing: $0, with: text)
-          }
+        help: rewritten == nil && kind != .list ? remedy(for: kind) : nil,
+        fix: graph.origin(of: value).span.flatMap { span in
+          if kind == .list { return Fix("put it in brackets", wrapping: span, in: "[", "]") }
+          return rewritten.map { Fix("write `\($0)`", replacing: span, with: $0) }
         }))
   }
 
@@ -37,8 +36,7 @@ extension ArgumentWalk {
   private func remedy(for kind: Shape.Kind) -> String {
     switch kind {
     case .structure, .union: schemaHelp
-    case .list: "put it in brackets: `[ … ]`"
-    case .map: "write `{ name: \"value\" }`"
+    case .map: "write `{ \(spelled("name")): \"value\" }`"
     case .integer, .long: "write a whole number"
     case .float, .double: "write a number"
     case .boolean: "write `true` or `false`"
@@ -77,7 +75,7 @@ extension ArgumentWalk {
     guard case .string(let symbol) = graph.values[value] else { return }
     let text = graph.text(symbol)
     let values = cache.shapes[shape].shape.values.map(\.string)
-    let near = nearest(to: text, in: values) ?? values.first { $0.hasSuffix("." + text) }
+    let near = nearest(to: text, in: values) ?? completion(of: text, among: values)
     diagnostics.report(
       Diagnostic(
         .unknownValue, "`\(text)` is not a value of \(subject)", at: graph.origin(of: value),
@@ -89,6 +87,16 @@ extension ArgumentWalk {
             Fix("write `\(near)`", replacing: $0, with: "\"\(near)\"")
           }
         }))
+  }
+
+  /// Returns the only one of `values` of which `text` is the beginning or the end.
+  private func completion(of text: String, among values: [String]) -> String? {
+    guard text.utf8.count >= 4 else { return nil }
+    let word = text.lowercased()
+    let found = values.filter {
+      $0.lowercased().hasPrefix(word) || $0.lowercased().hasSuffix("." + word)
+    }
+    return found.count == 1 ? found.first : nil
   }
 
   /// Reports the length of `value`, a string of the shape number `shape`.
@@ -163,12 +171,22 @@ extension ArgumentWalk {
             "]}}")
         }
       }
-    } else if case .reference(let index) = graph.values[value],
-      case .parameter(let name) = graph.references[index].root
-    {
+    } else if let name = graph.parameterName(of: value) {
       diagnostic.help = "declare `\(graph.text(name))` with the type `\(Self.typeName(of: kind))`"
+    } else if case .join(_, let run) = graph.values[value], run.count == 1,
+      case .reference(let index) = graph.values[graph.elements[run.range.lowerBound]],
+      case .scalar(let inner) = analysis.type(of: index), Self.fit(of: inner, in: kind) != .wrong
+    {
+      diagnostic.help = graph.notation == .pipe
+        ? "write what stands in the string without the quotes and `\\( )`"
+        : "write what is joined, without `Std:Join`"
     } else {
       diagnostic.help = "the service has no function that converts a value to this type"
+    }
+    if let name = graph.parameterName(of: value), let parameter = analysis.parameters[name] {
+      diagnostic.related = [
+        Label("is declared here", at: graph.parameters[parameter].origin)
+      ]
     }
     diagnostics.report(diagnostic)
   }

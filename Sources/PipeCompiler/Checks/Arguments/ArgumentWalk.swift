@@ -68,7 +68,7 @@ struct ArgumentWalk {
     case .reference(let index): checkReference(index, at: value, as: shape)
     case .join(_, let run):
       // Nothing is known of what stands in place of a mistake.
-      if run.count > 0 || graph.notation == .definition { checkText(value, as: shape) }
+      if run.count > 0 { checkText(value, as: shape) }
     case .jsonGet: checkJSONGet(value, as: shape)
     case .object(let run):
       switch kind {
@@ -122,7 +122,7 @@ struct ArgumentWalk {
     let hasForbidden = cache.hasForbidden(shape, in: graph.symbols)
     for position in run.range {
       let member = graph.members[position]
-      guard !member.isRaw else { continue }
+      guard !member.isRaw, !isCheckedElsewhere(member.key) else { continue }
       guard let inner = cache.member(member.key, of: shape, in: graph.symbols) else {
         if let name = reportUnknown(member, in: shape) { meant.append(name) }
         continue
@@ -148,6 +148,12 @@ struct ArgumentWalk {
     for position in run.range where hasPlace(graph.members[position].key, in: shape) { return false }
     // A Fail step without a message is reported as that.
     return graph.steps[step].kind != .fail
+  }
+
+  /// Returns `true` iff the check of property files says where `key` may stand.
+  private func isCheckedElsewhere(_ key: Symbol) -> Bool {
+    key == .word(.propertyFiles) && path.isEmpty && !isInArguments
+      && graph.steps[step].kind != .processing
   }
 
   /// Goes to the member or entry `key`.
