@@ -7,7 +7,7 @@ public func compile(
   var diagnostics = Diagnostics(at: options.levels)
   let graph =
     file.isDefinition
-    ? importDefinition(file, reportingTo: &diagnostics)
+    ? importDefinition(file, with: options, reportingTo: &diagnostics)
     : lower(file, with: options, reportingTo: &diagnostics)
   let checked = graph.flatMap { check($0, against: options.serviceDate, reportingTo: &diagnostics) }
   let written = checked.map { emit($0, as: file.isDefinition ? [] : options.targets) }

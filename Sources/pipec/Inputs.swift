@@ -18,15 +18,20 @@ func readInputs(_ paths: [String], for command: Command) throws(Failure) -> [Sou
   var files: [SourceFile] = []
   for path in paths {
     let limit = SourceFile.maximumLength + 1
+    let file: SourceFile
     do throws(FileError) {
       let bytes =
         path == "-"
         ? try FileSystem.readStandardInput(limit: limit)
         : try FileSystem.read(path, limit: limit)
-      files.append(SourceFile(name: path == "-" ? "<stdin>" : path, bytes: bytes))
+      file = SourceFile(name: path == "-" ? "<stdin>" : path, bytes: bytes)
     } catch {
       throw .file(error)
     }
+    if command == .build, file.isDefinition {
+      throw .usage("can't build `\(path)`: it holds a definition, which is what `build` makes")
+    }
+    files.append(file)
   }
   return files
 }

@@ -4,14 +4,8 @@ extension Check {
     for step in graph.steps.elements {
       guard let config = graph.present(step.cacheConfig) else { continue }
       checkAcceptance(of: step, at: config, graph, &diagnostics)
-      guard graph.object(config) != nil else {
-        diagnostics.report(
-          Diagnostic(
-            .invalidCache, "`CacheConfig` is an object, not \(graph.kindName(of: config))",
-            at: graph.origin(of: config),
-            help: "write `{ Enabled: true, ExpireAfter: \"P30D\" }`"))
-        continue
-      }
+      // That it is an object is checked with the arguments.
+      guard graph.object(config) != nil else { continue }
       checkMembers(of: config, graph, &diagnostics)
     }
   }

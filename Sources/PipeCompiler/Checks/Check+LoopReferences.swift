@@ -47,7 +47,7 @@ extension Check {
     case .iterationOutput where !read.isInSelector:
       diagnostics.report(
         Diagnostic(
-          .misplacedItem, "the output of an iteration is only known to the loop's `select`",
+          .misplacedItem, "the output of an iteration is only known to the loop's selector",
           at: origin,
           help: "read `IterationOutputs[0].<step>` or `Selected` of the loop's step"))
     default: break

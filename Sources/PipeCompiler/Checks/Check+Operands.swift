@@ -54,7 +54,7 @@ extension Check {
       diagnostics.report(
         Diagnostic(
           .incomparableOperands, "booleans have no order", at: graph.origin(of: left),
-          help: "compare them with `==`"))
+          help: graph.notation == .pipe ? "compare them with `==`" : "use `Equals`"))
     }
   }
 }

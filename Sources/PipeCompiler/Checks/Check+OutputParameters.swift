@@ -15,51 +15,51 @@ extension Check {
   private static func checkList(
     _ field: Index<Value>, _ graph: PipelineGraph, _ diagnostics: inout Diagnostics
   ) {
-    guard let entries = graph.list(field) else {
-      diagnostics.report(
-        Diagnostic(
-          .invalidOutputParameter, "output parameters are a list of objects",
-          at: graph.origin(of: field)))
-      return
-    }
+    // That it is a list of objects is checked with the arguments.
+    guard let entries = graph.list(field) else { return }
     if entries.count > 50 {
       diagnostics.report(
         Diagnostic(
           .invalidOutputParameter, "there are \(entries.count) output parameters, more than 50",
           at: graph.origin(of: field), why: "the service takes 50"))
     }
-    var names: [String] = []
-    for entry in entries {
-      guard let name = checkEntry(entry, graph, &diagnostics) else { continue }
-      if names.contains(name) {
+    var names: [Symbol] = []
+    // Longer lists are refused for their length.
+    for entry in entries.prefix(1_000) {
+      let isObject = graph.object(entry) != nil
+      let name = isObject ? checkEntry(entry, graph, &diagnostics) : nil
+      defer { names.append(name ?? SymbolTable.empty) }
+      if let name, let first = names.firstIndex(of: name) {
         diagnostics.report(
           Diagnostic(
-            .duplicateOutput, "the output `\(name)` is declared twice",
-            at: graph.origin(of: entry), help: "rename one of them"))
+            .duplicateOutput, "the output `\(graph.text(name))` is declared twice",
+            at: graph.origin(of: graph.member(.outputName, of: entry) ?? entry),
+            related: [
+              Label("the first one", at: graph.origin(of: entries[entries.startIndex + first]))
+            ], help: "rename one of them"))
       }
-      names.append(name)
     }
   }
 
   /// Reports what is wrong with the declaration `entry` and returns the name that it declares.
   private static func checkEntry(
     _ entry: Index<Value>, _ graph: PipelineGraph, _ diagnostics: inout Diagnostics
-  ) -> String? {
+  ) -> Symbol? {
     let origin = graph.origin(of: entry)
-    guard let name = graph.string(graph.member("OutputName", of: entry)), !name.isEmpty else {
+    guard let name = graph.symbol(graph.member(.outputName, of: entry)), name != SymbolTable.empty
+    else {
       diagnostics.report(
         Diagnostic(.invalidOutputParameter, "an output parameter needs an `OutputName`", at: origin)
       )
       return nil
     }
-    if name.unicodeScalars.count > 256 {
+    if graph.symbols.length(name) > 256, graph.text(name).unicodeScalars.count > 256 {
       diagnostics.report(
         Diagnostic(
           .invalidOutputParameter, "the output's name has more than 256 characters", at: origin))
     }
-    let types = ScalarType.allCases.map(\.rawValue)
-    if let type = graph.present(graph.member("OutputType", of: entry)),
-      !types.contains(graph.string(type) ?? "")
+    if let type = graph.present(graph.member(.outputType, of: entry)),
+      ScalarType(rawValue: graph.string(type) ?? "") == nil
     {
       let text = graph.string(type).map { "`\($0)`" } ?? graph.kindName(of: type)
       diagnostics.report(
@@ -74,7 +74,17 @@ extension Check {
   private static func checkArguments(
     of step: Index<Step>, _ graph: PipelineGraph, _ diagnostics: inout Diagnostics
   ) {
-    for argument in graph.object(graph.arguments(of: step)) ?? [] {
+    guard let arguments = graph.present(graph.arguments(of: step)) else { return }
+    guard let members = graph.object(arguments) else {
+      diagnostics.report(
+        Diagnostic(
+          .wrongArgumentType,
+          "`Arguments` must be an object, and this is \(graph.kindName(of: arguments))",
+          at: graph.origin(of: arguments), why: "its members are what the step's own code is given",
+          help: "write `{ \"name\": \"value\" }`"))
+      return
+    }
+    for argument in members {
       switch graph.values[argument.value] {
       case .list, .object: break
       default: continue

@@ -18,7 +18,10 @@ extension Check {
     if !TextPattern.isName(graph.symbols[parameter.name]) {
       diagnostics.report(
         Diagnostic(
-          .invalidName, "`\(name)` can't be the name of a parameter", at: parameter.origin,
+          .invalidName,
+          name.isEmpty
+            ? "the name of a parameter is empty" : "`\(name)` can't be the name of a parameter",
+          at: parameter.origin,
           help: "use 1 to 64 letters, digits, `-` and `_`"))
     }
     guard let first = analysis.parameters[parameter.name], first != index else { return }
@@ -70,10 +73,12 @@ extension Check {
   ) {
     guard let value = graph.present(parameter.defaultValue) else { return }
     let name = graph.text(parameter.name)
-    func complain(_ message: String, why: String? = nil, help: String? = nil) {
+    func complain(
+      _ message: String, why: String? = nil, help: String? = nil, fix: Fix? = nil
+    ) {
       diagnostics.report(
         Diagnostic(
-          .invalidDefault, message, at: graph.origin(of: value), why: why, help: help))
+          .invalidDefault, message, at: graph.origin(of: value), why: why, help: help, fix: fix))
     }
     if graph.isRuntime(value) {
       return complain(
@@ -82,10 +87,17 @@ extension Check {
         help: "write a literal, or join the texts where the parameter is used")
     }
     guard fits(value, parameter.type, graph) else {
+      var fix: Fix?
+      if parameter.type == .string, let span = graph.origin(of: value).span {
+        switch graph.values[value] {
+        case .number, .boolean: fix = Fix("put it in quotes", wrapping: span, in: "\"", "\"")
+        default: break
+        }
+      }
       return complain(
         "\(graph.kindName(of: value)) can't be the default of `\(name)`, "
           + "which is of type \(parameter.type.rawValue)",
-        help: "write a literal of that type, or change the type")
+        help: fix == nil ? "write a literal of that type, or change the type" : nil, fix: fix)
     }
     guard case .string(let text) = graph.values[value] else { return }
     if let options, !options.contains(text) {

@@ -2,10 +2,18 @@ extension Check {
   /// What is read from a step is something that a step of its type returns.
   static let properties = Check { graph, analysis, diagnostics in
     guard !analysis.propertyFaults.isEmpty else { return }
+    // The faults stand in the order of the references.
+    let faults = analysis.propertyFaults
     for read in analysis.reads {
       guard case .reference(let index) = graph.values[read.value] else { continue }
-      for fault in analysis.propertyFaults where fault.reference == index {
-        diagnostics.report(diagnostic(about: fault, at: graph.origin(of: read.value), graph))
+      var (low, high) = (0, faults.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if faults[middle].reference.offset < index.offset { low = middle + 1 } else { high = middle }
+      }
+      while low < faults.count, faults[low].reference == index {
+        diagnostics.report(diagnostic(about: faults[low], at: graph.origin(of: read.value), graph))
+        low += 1
       }
     }
   }
@@ -25,10 +33,11 @@ extension Check {
         why: "the service returns its members one by one", help: "name one of its properties")
     case .unknownMember(let roots):
       let known = StaticText(roots).words.flatMap { members(ofRoot: $0) }
-      return unknown(part, of: "a \(type) step", known, at: spot, isClosed: isClosed(roots))
+      return unknown(part, of: withArticle("\(type) step"), known, at: spot, isClosed: isClosed(roots))
     case .unknownPart(let shape):
       let known = shape.members.map(\.name.string)
-      return unknown(part, of: "what is read here", known, at: spot, isClosed: false)
+      let owner = fault.position.map { text(of: graph.segments[$0 - 1], graph) } ?? type
+      return unknown(part, of: "`\(owner)`", known, at: spot, isClosed: false)
     case .notIndexable:
       return Diagnostic(
         .misspelledProperty, "an object has members, and no entries", at: spot,
@@ -36,11 +45,11 @@ extension Check {
     case .missingIndex(let isNamed):
       return Diagnostic(
         .misspelledProperty, "a list has no member `\(part)`", at: spot,
-        help: isNamed ? "name an entry first: `['name']`" : "choose an entry first: `[0]`")
+        help: isNamed ? "name an entry first: `\(key("name", graph))`" : "choose an entry first: `[0]`")
     case .missingKey:
       return Diagnostic(
         .misspelledProperty, "a map has no member `\(part)`", at: spot,
-        help: "write it as a key: `['\(part)']`")
+        help: "write it as a key: `\(key(part, graph))`")
     case .unnamedList(let name):
       return Diagnostic(
         .doubtfulReference, "the entries of `\(name.string)` have no names", at: spot,
@@ -51,6 +60,11 @@ extension Check {
         .misspelledProperty, "`\(part)` is read from a value without parts", at: spot,
         help: "end the path before it")
     }
+  }
+
+  /// Returns `name` as a key in a path.
+  private static func key(_ name: String, _ graph: PipelineGraph) -> String {
+    graph.notation == .pipe ? "[\"\(name)\"]" : "['\(name)']"
   }
 
   /// Returns the diagnostic that `name` is none of the `known` members of `owner`.

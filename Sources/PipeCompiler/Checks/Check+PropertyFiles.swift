@@ -22,17 +22,17 @@ extension Check {
     guard kind == .processing || kind == .other else {
       return complain("only Processing steps have property files", at: list)
     }
-    guard let entries = graph.list(list) else {
-      return complain("property files are a list of objects", at: list)
-    }
+    // That it is a list of objects is checked with the arguments.
+    guard let entries = graph.list(list) else { return }
     let outputs = outputNames(of: step, graph)
     var names: [Symbol] = []
     // Longer lists are refused for their length.
-    for entry in entries.prefix(1_000) {
+    for entry in entries.prefix(1_000) where graph.object(entry) != nil {
       guard let name = graph.symbol(graph.member(.propertyFileName, of: entry)),
         let output = graph.symbol(graph.member(.outputName, of: entry)),
         graph.symbol(graph.member(.filePath, of: entry)) != nil
       else {
+        if hasForeignMember(entry, graph) { continue }
         complain(
           "a property file needs `PropertyFileName`, `OutputName` and `FilePath`", at: entry)
         continue
@@ -51,6 +51,12 @@ extension Check {
         at: graph.member(.outputName, of: entry) ?? entry,
         help: didYouMean(output, oneOf: outputs, graph))
     }
+  }
+
+  /// Returns `true` iff the property file `entry` has a member that is reported as unknown.
+  private static func hasForeignMember(_ entry: Index<Value>, _ graph: PipelineGraph) -> Bool {
+    let known: [Symbol] = [.word(.propertyFileName), .word(.outputName), .word(.filePath)]
+    return graph.object(entry)?.contains { !known.contains($0.key) } ?? false
   }
 
   /// Returns the question whether one of `names` is meant by `name`, if one is near.

@@ -56,7 +56,8 @@ extension Check {
           why: "the service refuses `MaxAttempts` together with `ExpireAfterMin`",
           help: "remove one of them"))
     }
-    if !has("ExceptionType") {
+    let exceptions = graph.list(graph.member("ExceptionType", of: policy))
+    if !has("ExceptionType") || exceptions?.isEmpty == true {
       diagnostics.report(
         Diagnostic(
           .invalidRetry, "the retry policy does not say what is retried",
@@ -78,7 +79,7 @@ extension Check {
     let key = graph.text(member.key)
     if key == "ExceptionType" { return checkExceptions(value, of: step, graph, &diagnostics) }
     guard let rule = numbers.first(where: { $0.key == key }) else {
-      return reportUnknown(key, at: value, graph, &diagnostics)
+      return reportUnknown(key, at: member.origin, &diagnostics)
     }
     let number = graph.number(value)
     if let number, rule.range.contains(number), !rule.isWhole || graph.isWhole(value) {
@@ -94,15 +95,18 @@ extension Check {
 
   /// Reports a member that retry policies are not known to have.
   private static func reportUnknown(
-    _ key: String, at value: Index<Value>, _ graph: PipelineGraph,
-    _ diagnostics: inout Diagnostics
+    _ key: String, at origin: Origin, _ diagnostics: inout Diagnostics
   ) {
     let known = numbers.map(\.key) + ["ExceptionType"]
     let similar = nearest(to: key, in: known)
     diagnostics.report(
       Diagnostic(
         similar == nil ? .retryUncertain : .invalidRetry,
-        "`\(key)` is not a known member of a retry policy", at: graph.origin(of: value),
-        help: similar.map { "did you mean `\($0)`?" }))
+        "`\(key)` is not a known member of a retry policy", at: origin,
+        label: similar.map { "did you mean `\($0)`?" } ?? "",
+        help: similar == nil ? "it has " + known.map { "`\($0)`" }.joined(separator: ", ") : nil,
+        fix: similar.flatMap { name in
+          origin.span.map { Fix("write `\(name)`", replacing: $0, with: name) }
+        }))
   }
 }

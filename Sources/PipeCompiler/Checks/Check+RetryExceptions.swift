@@ -35,12 +35,16 @@ extension Check {
       return
     }
     if !exceptionTypes.contains(name) {
+      let near = nearest(to: name, in: exceptionTypes)
       let known = exceptionTypes.dropLast().map { "`\($0)`" }.joined(separator: ", ")
       diagnostics.report(
         Diagnostic(
           .invalidRetry, "`\(name)` is not an exception that steps are retried for", at: origin,
-          help: nearest(to: name, in: exceptionTypes).map { "did you mean `\($0)`?" }
-            ?? "use one of \(known)"))
+          label: near.map { "did you mean `\($0)`?" } ?? "",
+          help: near == nil ? "use one of \(known)" : nil,
+          fix: near.flatMap { near in
+            origin.span.map { Fix("write `\(near)`", replacing: $0, with: "\"\(near)\"") }
+          }))
     } else if name.hasPrefix("SageMaker."), step.kind == .model || step.kind == .registerModel {
       diagnostics.report(
         Diagnostic(

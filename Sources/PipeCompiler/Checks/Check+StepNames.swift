@@ -21,7 +21,10 @@ extension Check {
     guard !TextPattern.isName(graph.symbols[step.name]) else { return }
     diagnostics.report(
       Diagnostic(
-        .invalidName, "`\(graph.text(step.name))` can't be the name of a step", at: step.origin,
+        .invalidName,
+        step.name == SymbolTable.empty
+          ? "the name of a step is empty" : "`\(graph.text(step.name))` can't be the name of a step",
+        at: step.origin,
         help: "use 1 to 64 letters, digits, `-` and `_`"))
   }
 }

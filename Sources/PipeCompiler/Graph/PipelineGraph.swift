@@ -188,7 +188,17 @@ extension PipelineGraph {
 
   /// Returns the position of the last member `word` of the object in `run` that is not null.
   package func memberPosition(_ word: Word, in run: Run) -> Int? {
-    run.range.last { members[$0].key == .word(word) && present(members[$0].value) != nil }
+    memberPosition(.word(word), in: run)
+  }
+
+  /// Returns the position of the last member `name` of the object in `run` that is not null.
+  package func memberPosition(_ name: StaticString, in run: Run) -> Int? {
+    symbols.find(StaticText(name)).flatMap { memberPosition($0, in: run) }
+  }
+
+  /// Returns the position of the last member `key` of the object in `run` that is not null.
+  private func memberPosition(_ key: Symbol, in run: Run) -> Int? {
+    run.range.last { members[$0].key == key && present(members[$0].value) != nil }
   }
 
   /// Returns the member called `name` of `value` if that is an object which has one.

@@ -63,7 +63,7 @@ extension Word {
     TargetObjectiveMetricValue ValidationFraction Selected ServerlessJobConfig \
     AlgorithmSpecification ResourceConfig EnableManagedSpotTraining StoppingCondition \
     MaxWaitTimeInSeconds MaxRuntimeInSeconds InstanceCount InstanceType InstanceGroups \
-    DatasetDefinition
+    DatasetDefinition InferenceSpecification
     """
 
   /// How the words are spelled, in the order of the cases.

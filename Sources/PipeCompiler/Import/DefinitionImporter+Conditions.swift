@@ -94,7 +94,7 @@ extension DefinitionImporter {
   private mutating func negation(_ entry: Index<Value>) -> Index<Condition> {
     for member in graph.object(entry) ?? [] where graph.text(member.key) == "Expression" {
       reportMisspelled(member, of: "a condition of this type", as: "Condition")
-      return nothing()
+      return negated(condition(member.value))
     }
     guard let inner = parts(["Condition"], of: entry)?.first else { return nothing() }
     return negated(condition(inner))
@@ -111,19 +111,23 @@ extension DefinitionImporter {
   }
 
   /// Returns the members `names` of the condition `entry`, which has no others but its type, or `nil`
-  /// after reporting that one is missing.
+  /// after reporting that one is missing; one with a misspelled name is reported and taken.
   private mutating func parts(_ names: [String], of entry: Index<Value>) -> [Index<Value>]? {
-    var meant: [String] = []
+    var meant: [(name: String, value: Index<Value>)] = []
     for member in graph.object(entry) ?? [] {
       let name = graph.text(member.key)
       if name == "Type" || names.contains(name) { continue }
-      meant += reportUnknown(member, of: "a condition of this type", among: names).map { [$0] } ?? []
+      if let name = reportUnknown(member, of: "a condition of this type", among: names) {
+        meant.append((name, member.value))
+      }
     }
     var found: [Index<Value>] = []
     for name in names {
-      if let value = graph.member(named: name, of: entry) {
+      if let value = graph.member(named: name, of: entry)
+        ?? meant.first(where: { $0.name == name })?.value
+      {
         found.append(value)
-      } else if !meant.contains(name) {
+      } else {
         report("the condition has no `\(name)`", at: entry, help: "add it")
       }
     }

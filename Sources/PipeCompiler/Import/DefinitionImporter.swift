@@ -1,7 +1,14 @@
 /// Returns the graph of the pipeline that the definition in `file` describes, or `nil` if it is none.
 package func importDefinition(
-  _ file: SourceFile, reportingTo diagnostics: inout Diagnostics
+  _ file: SourceFile, with options: CompilerOptions = CompilerOptions(),
+  reportingTo diagnostics: inout Diagnostics
 ) -> PipelineGraph? {
+  for setting in options.config {
+    diagnostics.report(
+      Diagnostic(
+        .unknownConfig, "`-D` gives the setting `\(setting.name)`, which nothing declares",
+        at: .synthesized, help: "a definition has no settings"))
+  }
   guard file.bytes.count <= SourceFile.maximumLength else {
     diagnostics.report(.sourceTooLarge())
     return nil

@@ -79,12 +79,18 @@ extension Lowering {
           .unknownHeaderField, "`\(word)` is written by pipec itself", at: tree.span(of: node),
           help: "declare parameters with `param` and steps with `step`"))
     }
-    let near = nearest(to: word, in: known).map { "did you mean `\($0)`?" } ?? ""
+    if let near = nearest(to: word, in: known) {
+      return report(
+        Diagnostic(
+          .misspelledArgument, "a definition has no member `\(word)`", at: tree.span(of: node),
+          label: "did you mean `\(near)`?",
+          why: "the service refuses members that it does not know",
+          fix: Fix("write `\(near)`", replacing: tree.span(of: node), with: near)))
+    }
     report(
       Diagnostic(
         .unknownArgument, "`\(word)` is no field of a pipeline definition that pipec knows",
-        at: tree.span(of: node), label: near,
-        why: "it is emitted as it is, and AWS refuses fields that it does not know",
+        at: tree.span(of: node), why: "it is emitted as it is, and AWS refuses fields that it does not know",
         help: "write it into `raw: { … }` if it is meant"))
   }
 

@@ -36,17 +36,36 @@ public struct ServiceDate: Hashable, Comparable, Sendable {
       .bedrockModelImport, .bedrockProvisionedModelThroughput:
       ServiceDate(day: "2026-08-10")
     case .forEach, .cleanup: ServiceDate(day: "2026-10-21")
-    case .fail: ServiceDate(day: "2022-02-17")
+    case .callback: ServiceDate(day: "2021-06-07")
+    case .tuning: ServiceDate(day: "2021-07-07")
+    case .lambda: ServiceDate(day: "2021-08-03")
+    case .qualityCheck, .clarifyCheck: ServiceDate(day: "2021-12-02")
     case .emr: ServiceDate(day: "2022-01-19")
+    case .fail: ServiceDate(day: "2022-02-17")
     case .autoML: ServiceDate(day: "2022-12-01")
     default: nil
     }
   }
 
-  /// The day since which `MlflowConfig` is known, found in the same way.
-  static let ofMlflow = ServiceDate(day: "2025-12-03")
-  /// The day since which jobs without resources are known, found in the same way.
-  static let ofServerlessJobs = ServiceDate(day: "2025-12-03")
-  /// The day since which orders after a failed step are known, found in the same way.
-  static let ofTriggers = ServiceDate(day: "2026-10-20")
+  /// Something beside types of steps that came to the service later than the first ones.
+  enum Feature {
+    case caching, experiments, texts, retries, failOnViolation, clusterConfig, clusterRole
+    case jsonOnS3, mlflow, serverlessJobs, triggers
+  }
+
+  /// Returns the day since which the service is known to have `feature`, found in the same way.
+  static func of(_ feature: Feature) -> ServiceDate {
+    switch feature {
+    case .caching: ServiceDate(day: "2021-02-19")
+    case .experiments: ServiceDate(day: "2021-05-17")
+    case .texts: ServiceDate(day: "2021-08-31")
+    case .retries: ServiceDate(day: "2021-10-13")
+    case .failOnViolation: ServiceDate(day: "2022-09-09")
+    case .clusterConfig: ServiceDate(day: "2023-02-07")
+    case .clusterRole: ServiceDate(day: "2023-03-24")
+    case .jsonOnS3: ServiceDate(day: "2023-11-30")
+    case .mlflow, .serverlessJobs: ServiceDate(day: "2025-12-03")
+    case .triggers: ServiceDate(day: "2026-10-20")
+    }
+  }
 }

@@ -12,9 +12,9 @@ struct ShapeRule: Sendable {
   var names = 0..<0
 
   /// What has to fit together.
-  enum Check: Sendable {
-    case nothing, count, ensembling, instances, names, path, payload, range, resources, spot, step
-    case total, type
+  enum Check: String, CaseIterable, Sendable {
+    case nothing, count, days, ensembling, hostnames, hyperband, instances, managed, memory, model
+    case names, path, payload, range, ranges, resources, source, spot, step, total, type, variant
   }
 
   /// What a rule can be; `ShapeRules` describes each.
@@ -33,24 +33,7 @@ struct ShapeRule: Sendable {
     let hash = line.position(of: UInt8(ascii: "#"), from: 0)
     members = line[min(word.count + 1, line.count)..<max(word.count + 1, hash - 1)]
     source = line[min(hash + 2, line.count)..<line.count]
-    check = kind == .check ? Self.check(members) : .nothing
-  }
-
-  /// Returns the check called `name`.
-  private static func check(_ name: StaticText) -> Check {
-    switch (name[0], name.count) {
-    case (UInt8(ascii: "c"), _): .count
-    case (UInt8(ascii: "e"), _): .ensembling
-    case (UInt8(ascii: "i"), _): .instances
-    case (UInt8(ascii: "n"), _): .names
-    case (UInt8(ascii: "p"), 4): .path
-    case (UInt8(ascii: "p"), _): .payload
-    case (UInt8(ascii: "r"), 5): .range
-    case (UInt8(ascii: "r"), _): .resources
-    case (UInt8(ascii: "s"), 4): name[1] == UInt8(ascii: "p") ? .spot : .step
-    case (UInt8(ascii: "t"), 4): .type
-    default: .total
-    }
+    check = kind == .check ? Check(rawValue: members.string) ?? .nothing : .nothing
   }
 
   /// Returns `true` iff the rule is about the member `name`.

@@ -46,6 +46,7 @@ CreateJobRequest allowed VpcConfig # templates of evaluation pipelines in SageMa
 CreateModelInput needless ModelName # SageMaker Python SDK, _utils.py
 CreateModelInput at-most-one PrimaryContainer Containers # SageMaker Python SDK, session.py
 CreateModelInput at-least-one? PrimaryContainer Containers # botocore
+CreateModelInput check hostnames # botocore
 CreateModelPackageInput refused CertifyForMarketplace # SageMaker Python SDK, _utils.py
 CreateModelPackageInput refused ModelPackageName # issue 3472: Unknown Argument member
 CreateModelPackageInput at-most-one? InferenceSpecification SourceAlgorithmSpecification # botocore
@@ -73,6 +74,7 @@ HyperParameterTrainingJobDefinition role RoleArn # developer guide: jobs use the
 HyperParameterTrainingJobDefinition one? HyperParameterTuningResourceConfig ResourceConfig # botocore
 HyperParameterTrainingJobDefinition check spot # issue 4140; botocore, StoppingCondition
 HyperParameterTrainingJobDefinitions unique DefinitionName # SageMaker Python SDK, session.py
+HyperParameterTuningJobConfig check hyperband # botocore
 HyperParameterTuningResourceConfig at-most-one InstanceType InstanceConfigs # botocore
 HyperParameterTuningResourceConfig at-least-one? InstanceType InstanceConfigs # botocore
 InputDataConfig unique ChannelName # botocore: the channel's directory is called so
@@ -81,21 +83,29 @@ IntegerParameterRange check range # common sense
 ModelPackageContainerDefinition removed AdditionalModelDataSources # issue 4994, of 2025: Unknown Argument member
 ModelPackageContainerDefinition at-most-one? ModelDataUrl ModelDataSource # botocore
 ModelPackageContainerDefinitionList unique ContainerHostname # botocore
+ParameterRanges check ranges # common sense
 ProcessingClusterConfig one InstanceType InstancePreferences # botocore, InstancePreferences
 ProcessingInput one S3Input DatasetDefinition # botocore
 ProcessingInput check path # botocore, ProcessingS3Input and DatasetDefinition
 ProcessingInputs unique InputName # issue 3484
 ProcessingInputs named InputName # SageMaker Python SDK, local mode
 ProcessingOutput one S3Output FeatureStoreOutput # botocore
+ProcessingOutput check managed # botocore
 ProcessingOutputs unique OutputName # issue 3484
 ProcessingOutputs named OutputName # SageMaker Python SDK, documentation of properties
 ProductionVariant at-most-one InstanceType ServerlessConfig InstancePools # botocore
+ProductionVariant check variant # botocore
 ProductionVariantList unique VariantName # botocore
+ProductionVariantServerlessConfig check memory # botocore
 ProfilerRuleConfigurations unique RuleConfigurationName # botocore
 ResourceConfig one InstanceType InstanceGroups InstancePreferences # botocore, InstancePreferences; SageMaker Python SDK, job.py
 ResourceConfig check count # SageMaker Python SDK, job.py
+ResourceConfig refused SelectedInstanceType # botocore: read-only
+ResourceConfig refused SelectedInstanceCount # botocore: read-only
 ResourceLimits check total # common sense
+StoppingCondition check days # botocore
 TagList unique Key # botocore, Tag
+TransformS3DataSource check source # botocore
 bedrock.CreateCustomModelRequest at-most-one ModelSourceConfig CustomModelDataSource # botocore
 bedrock.CreateCustomModelRequest at-least-one? ModelSourceConfig CustomModelDataSource # botocore
 emr-serverless.CreateApplicationRequest needless clientToken # SageMaker Python SDK 3.27, emr_serverless_step.py
@@ -112,6 +122,7 @@ emr.RunJobFlowInput refused Steps # developer guide, EMR step: StepConfig is the
 emr.RunJobFlowInput refused AutoTerminationPolicy # developer guide, EMR step: the pipeline ends the cluster
 emr.StepConfig needless Name # SageMaker Python SDK, emr_step.py
 emr.StepConfig removed Name # SageMaker Python SDK, emr_step.py: the pipeline names the step
+fields.ClarifyCheck check model # SageMaker Python SDK, clarify_check_step.py
 step.CleanupSource check step # SageMaker Python SDK 3.27, cleanup_step.py
 step.EMR one ClusterId ClusterConfig # SageMaker Python SDK, emr_step.py
 step.EMR at-most-one ClusterConfig ExecutionRoleArn # SageMaker Python SDK, emr_step.py

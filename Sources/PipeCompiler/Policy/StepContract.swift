@@ -67,7 +67,8 @@ extension StepKind {
     case .emrServerless: StepContract(arguments: "step.EMRServerless", properties: "")
     case .lineage: StepContract(arguments: "step.Lineage", properties: "properties.Lineage")
     case .cleanup: StepContract(arguments: "step.Cleanup", properties: "properties.None")
-    case .fail: StepContract(arguments: "step.Fail", properties: "properties.None")
+    // That nothing comes after such a step is another check's.
+    case .fail: StepContract(arguments: "step.Fail", properties: "")
     case .condition: StepContract(arguments: nil, properties: "properties.Condition")
     case .forEach: StepContract(arguments: nil, properties: "properties.ForEach")
     case .bedrockCustomModel:

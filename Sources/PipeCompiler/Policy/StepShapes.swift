@@ -7,7 +7,8 @@ enum StepShapes {
   static let model = ServiceModel(supplement: text)
 
   /// The lines. `step.<Type>` is what `Arguments` of a type holds, `fields.<Type>` what stands
-  /// beside them, `properties.<Type>` what can be read beside a describe response.
+  /// beside them, `properties.<Type>` what can be read beside a describe response; `envelope` and
+  /// `header` is what stands beside the arguments of all types and beside the steps.
   ///
   /// Sources: SageMaker Python SDK 2.257.7 and 3.27 (`sagemaker/workflow`,
   /// `sagemaker/mlops/workflow`), its unit and integration tests, and the developer guide.
@@ -16,16 +17,22 @@ enum StepShapes {
   ///   what is not given as null.
   /// - `properties.*`: `properties.py` and the step classes of the SDK; ForEach of SDK 3.27.
   static let text: StaticString = #"""
+envelope.CacheConfig structure Enabled:fields.AnyValue ExpireAfter:fields.AnyValue
 fields.AnyValue any
-fields.Callback structure SqsQueueUrl!:String OutputParameters:fields.AnyValue
+fields.Callback structure SqsQueueUrl!:String OutputParameters:fields.OutputParameters
 fields.ClarifyCheck structure CheckType!:fields.ClarifyCheckType ModelName:String ModelPackageGroupName:String SkipCheck:Boolean FailOnViolation:Boolean RegisterNewBaseline:Boolean SuppliedBaselineConstraints:String
 fields.ClarifyCheckType enum DATA_BIAS MODEL_BIAS MODEL_EXPLAINABILITY
-fields.Lambda structure FunctionArn!:fields.LambdaArn OutputParameters:fields.AnyValue
+fields.Lambda structure FunctionArn!:fields.LambdaArn OutputParameters:fields.OutputParameters
 fields.LambdaArn string /arn:aws[a-z\-]*:lambda:.*
 fields.None structure
-fields.Processing structure PropertyFiles:fields.AnyValue
+fields.OutputParameter structure OutputName:fields.AnyValue OutputType:fields.AnyValue
+fields.OutputParameters list fields.OutputParameter
+fields.Processing structure PropertyFiles:fields.PropertyFiles
+fields.PropertyFile structure PropertyFileName:fields.AnyValue OutputName:fields.AnyValue FilePath:fields.AnyValue
+fields.PropertyFiles list fields.PropertyFile
 fields.QualityCheck structure CheckType!:fields.QualityCheckType ModelPackageGroupName:String SkipCheck:Boolean FailOnViolation:Boolean RegisterNewBaseline:Boolean SuppliedBaselineStatistics:String SuppliedBaselineConstraints:String
 fields.QualityCheckType enum DATA_QUALITY MODEL_QUALITY
+header.PipelineExperimentConfig structure ExperimentName:String TrialName:String
 properties.ARNs map String String
 properties.AnyValue any
 properties.AutoML structure BestCandidateProperties:properties.BestCandidate

@@ -33,9 +33,14 @@ extension ArgumentWalk {
         .unknownArgument, "\(owner) has no \(noun) `\(name)` that pipec knows",
         at: member.origin, label: alike.map { "did you mean `\($0)`?" } ?? "",
         why: "\(Self.refusal), and \(ServiceModel.version) has none of this name",
-        help: [names(of: shape).isEmpty ? nil : schemaHelp, rawHelp(for: name)].compactMap { $0 }
-          .joined(separator: "; ")))
+        help: help(forUnknown: name, isAlone: names(of: shape).isEmpty)))
     return nil
+  }
+
+  /// Returns what to do with the member `name`, which `isAlone` where nothing can stand.
+  private func help(forUnknown name: String, isAlone: Bool) -> String {
+    let parts = [isAlone || !isInStep ? nil : schemaHelp, rawHelp(for: name)].compactMap { $0 }
+    return parts.isEmpty ? "remove it" : parts.joined(separator: "; ")
   }
 
   /// Returns the one of the `known` names that begins with `name`, or that `name` begins with, if

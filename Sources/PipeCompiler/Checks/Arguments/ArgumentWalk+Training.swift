@@ -6,17 +6,26 @@ extension ArgumentWalk {
     switch check {
     case .nothing: return
     case .count: checkCount(run, origin)
+    case .days: checkDays(run)
     case .ensembling: checkEnsembling(run, origin)
+    case .hostnames: checkHostnames(run)
+    case .hyperband: checkHyperband(run)
     case .instances: checkInstances(run)
+    case .managed: checkManaged(run)
+    case .memory: checkMemory(run)
+    case .model: checkModel(run, origin)
     case .names: checkNames(run)
     case .path: checkPath(run)
     case .payload: checkPayload(run)
     case .range: checkRange(run)
+    case .ranges: checkRanges(run)
     case .resources: checkResources(run, origin)
+    case .source: checkSource(run)
     case .spot: checkSpot(run)
     case .step: checkStep(run)
     case .total: checkTotal(run)
     case .type: checkType(run, origin)
+    case .variant: checkVariant(run, origin)
     }
   }
 }

@@ -35,7 +35,7 @@ extension ArgumentWalk {
   /// Returns what to do to have a value of `kind`.
   private func remedy(for kind: Shape.Kind) -> String {
     switch kind {
-    case .structure, .union: schemaHelp
+    case .structure, .union: isInStep ? schemaHelp : "write an object"
     case .map: "write `{ \(spelled("name")): \"value\" }`"
     case .integer, .long: "write a whole number"
     case .float, .double: "write a number"

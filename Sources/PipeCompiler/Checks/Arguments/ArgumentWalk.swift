@@ -14,6 +14,8 @@ struct ArgumentWalk {
   var step: Index<Step>
   /// The way from the step to the value that is looked at, outermost first.
   var path: [PathPart] = []
+  /// `true` iff a step is looked at, and not the header.
+  var isInStep = false
   /// `true` iff the path leads through `Arguments`, and not through the fields beside them.
   var isInArguments = true
 
@@ -37,8 +39,10 @@ struct ArgumentWalk {
     step = Index(0)
   }
 
-  /// Looks at every step.
+  /// Looks at the header and at every step.
   mutating func run() {
+    checkHeader()
+    isInStep = true
     for index in graph.steps.indices {
       step = index
       let contract = graph.steps[index].kind.contract
@@ -50,7 +54,34 @@ struct ArgumentWalk {
         isInArguments = false
         checkMembers(graph.steps[index].fields, at: graph.steps[index].origin, as: shape)
       }
+      if let config = graph.steps[index].cacheConfig {
+        isInArguments = false
+        checkPart(config, called: .word(.cacheConfig), as: "envelope.CacheConfig")
+      }
     }
+  }
+
+  /// Looks at what stands beside the steps.
+  private mutating func checkHeader() {
+    isInArguments = false
+    for field in graph.header.fields where !field.isRaw {
+      switch field.key {
+      case .word(.experimentConfig):
+        checkPart(field.value, called: field.key, as: "header.PipelineExperimentConfig")
+      case .word(.mlflowConfig): checkPart(field.value, called: field.key, as: "MlflowConfig")
+      default: continue
+      }
+    }
+  }
+
+  /// Looks at `value`, the part called `key` of a step or of the header, as one of the shape `name`.
+  private mutating func checkPart(
+    _ value: Index<Value>, called key: Symbol, as name: StaticString
+  ) {
+    guard let shape = cache.index(rootedAt: StaticText(name)) else { return }
+    enter(key, at: graph.origin(of: value), isEntry: false)
+    check(value, as: shape)
+    path.removeLast()
   }
 
   /// Looks at the arguments of the step, which are of the structure number `shape`.

@@ -21,6 +21,13 @@ extension Check {
       else { continue }
       diagnostics.report(diagnostic(graph.origin(of: member.value), graph, named: member.key))
     }
+    for parameter in graph.parameters.elements {
+      guard let value = parameter.defaultValue, let text = graph.symbol(value),
+        verdicts[Int(text.offset)] != 1, Credential.isName(graph.symbols[parameter.name]),
+        Credential.mayBeSecret(graph.symbols[text])
+      else { continue }
+      diagnostics.report(diagnostic(graph.origin(of: value), graph, named: parameter.name))
+    }
   }
 
   /// What stands for a verdict that was not asked for.

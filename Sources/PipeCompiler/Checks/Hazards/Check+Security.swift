@@ -6,18 +6,23 @@ extension Check {
       || levels.severity(of: .missingNetworkIsolation) != nil
       || levels.severity(of: .missingVPC) != nil
     else { return }
-    let rules = SecurityRule.all.filter { levels.severity(of: $0.id) != nil }
+    let rules = SecurityRules.text.description.split(separator: "\n").compactMap {
+      SecurityRule($0)
+    }
     for index in graph.steps.indices {
       guard let arguments = graph.present(graph.arguments(of: index)),
         graph.object(arguments) != nil
       else { continue }
-      for rule in rules where rule.kind == graph.steps[index].kind {
+      for rule in rules
+      where rule.kind == graph.steps[index].kind && levels.severity(of: rule.id) != nil {
         guard let fault = fault(of: rule.path[...], in: arguments, graph) else { continue }
         let type = graph.text(graph.steps[index].typeName)
-        let path = rule.path.joined(separator: ".")
+        let name = graph.text(graph.steps[index].name)
+        let path = rule.path.map { $0.hasSuffix("?") ? String($0.dropLast()) : $0 }
+          .joined(separator: ".")
         diagnostics.report(
           Diagnostic(
-            rule.id, "the \(type) step `\(graph.text(graph.steps[index].name))` \(rule.what)",
+            rule.id, "the \(type) step `\(name)` \(rule.what)",
             at: fault == arguments ? graph.steps[index].origin : graph.origin(of: fault),
             why: rule.why, help: "set `\(path)`"))
       }
@@ -34,9 +39,15 @@ extension Check {
     case .list(let run):
       return graph.elements(in: run).lazy.compactMap { fault(of: path, in: $0, graph) }.first
     case .object:
-      guard let name = path.first else { return nil }
-      guard let next = graph.present(graph.member(named: name, of: value)) else { return value }
-      return fault(of: path.dropFirst(), in: next, graph)
+      guard let part = path.first else { return nil }
+      let isOptional = part.hasSuffix("?")
+      let name = isOptional ? String(part.dropLast()) : part
+      if let next = graph.present(graph.member(named: name, of: value)) {
+        return fault(of: path.dropFirst(), in: next, graph)
+      }
+      let type = graph.string(graph.member(.instanceType, of: value))
+      let needsNoKey = name == "VolumeKmsKeyId" && type.map(SecurityRules.hasLocalStorage) ?? false
+      return isOptional || needsNoKey ? nil : value
     case .boolean(let flag): return flag ? nil : value
     default: return nil
     }
@@ -44,13 +55,26 @@ extension Check {
 }
 
 /// Something that a job should say to be safe.
-private struct SecurityRule: Sendable {
+private struct SecurityRule {
   /// What is reported if it does not.
   let id: DiagnosticID
   /// The type of step.
   let kind: StepKind
   /// The way to the member in the arguments.
   let path: [String]
+
+  /// Reads a line of the table.
+  init?(_ line: Substring) {
+    let words = line.split(separator: " ")
+    guard words.count == 3, let kind = StepKind(rawValue: String(words[1])) else { return nil }
+    switch words[0] {
+    case "key": id = .missingEncryptionKey
+    case "isolation": id = .missingNetworkIsolation
+    default: id = .missingVPC
+    }
+    self.kind = kind
+    path = words[2].split(separator: ".").map(String.init)
+  }
 
   /// What is said of a step that does not.
   var what: String {
@@ -69,48 +93,4 @@ private struct SecurityRule: Sendable {
     default: "data is encrypted with a key of AWS, whose use you can't restrict or see"
     }
   }
-
-  /// Creates the rule that steps of `kind` have the member at `path`.
-  private init(_ id: DiagnosticID, _ kind: StepKind, _ path: String...) {
-    self.id = id
-    self.kind = kind
-    self.path = path
-  }
-
-  /// All rules.
-  static let all = keys + isolation + networks
-
-  /// The members that hold keys.
-  private static let keys = [
-    SecurityRule(.missingEncryptionKey, .processing, "ProcessingOutputConfig", "KmsKeyId"),
-    SecurityRule(
-      .missingEncryptionKey, .processing, "ProcessingResources", "ClusterConfig", "VolumeKmsKeyId"),
-    SecurityRule(.missingEncryptionKey, .training, "OutputDataConfig", "KmsKeyId"),
-    SecurityRule(.missingEncryptionKey, .training, "ResourceConfig", "VolumeKmsKeyId"),
-    SecurityRule(
-      .missingEncryptionKey, .tuning, "TrainingJobDefinition", "OutputDataConfig", "KmsKeyId"),
-    SecurityRule(.missingEncryptionKey, .transform, "TransformOutput", "KmsKeyId"),
-    SecurityRule(.missingEncryptionKey, .transform, "TransformResources", "VolumeKmsKeyId"),
-    SecurityRule(.missingEncryptionKey, .autoML, "OutputDataConfig", "KmsKeyId"),
-    SecurityRule(.missingEncryptionKey, .endpointConfig, "KmsKeyId"),
-  ]
-
-  /// The members that isolate containers.
-  private static let isolation = [
-    SecurityRule(
-      .missingNetworkIsolation, .processing, "NetworkConfig", "EnableNetworkIsolation"),
-    SecurityRule(.missingNetworkIsolation, .training, "EnableNetworkIsolation"),
-    SecurityRule(
-      .missingNetworkIsolation, .tuning, "TrainingJobDefinition", "EnableNetworkIsolation"),
-    SecurityRule(.missingNetworkIsolation, .model, "EnableNetworkIsolation"),
-  ]
-
-  /// The members that name networks.
-  private static let networks = [
-    SecurityRule(.missingVPC, .processing, "NetworkConfig", "VpcConfig"),
-    SecurityRule(.missingVPC, .training, "VpcConfig"),
-    SecurityRule(.missingVPC, .tuning, "TrainingJobDefinition", "VpcConfig"),
-    SecurityRule(.missingVPC, .model, "VpcConfig"),
-    SecurityRule(.missingVPC, .autoML, "AutoMLJobConfig", "SecurityConfig", "VpcConfig"),
-  ]
 }

@@ -88,14 +88,14 @@ private struct StorageHazards {
 
   /// Reports the write `use` if nothing reads it, and nothing outside can find it.
   private func checkUse(of use: StorageUses.Use, _ diagnostics: inout Diagnostics) {
-    guard graph.steps[use.step].kind == .processing, let name = use.output,
-      isOfOneRun(use), !storage.isRead(below: use.path),
+    guard graph.steps[use.step].kind == .processing, let output = use.output,
+      let name = graph.symbol(output), isOfOneRun(use), !storage.isRead(below: use.path),
       !analysis.isRead(output: name, of: use.step, graph)
     else { return }
     diagnostics.report(
       Diagnostic(
         .unusedOutput, "nothing reads the output `\(graph.text(name))`",
-        at: graph.origin(of: use.value),
+        at: graph.origin(of: output),
         why: "it lies at another place in every run, where nothing looks for it",
         help: "read it, give it a place of its own, or remove it"))
   }

@@ -2,13 +2,16 @@ extension Check {
   /// What is declared is used, unless a mistake may be all that stands between it and its use.
   static let unused = Check { graph, analysis, diagnostics in
     guard analysis.isWhole else { return }
-    if !diagnostics.holds(where: { $0 == .undeclaredParameter }) {
+    if !diagnostics.holds(where: { $0 == .undeclaredParameter || $0 == .unreadableReference }) {
       reportParameters(graph, analysis, &diagnostics)
     }
     if !diagnostics.holds(where: { $0 == .unknownPropertyFile || $0 == .invalidPropertyFile }) {
       reportFiles(graph, analysis, &diagnostics)
     }
-    if !diagnostics.holds(where: { $0 == .unknownOutputParameter || $0 == .duplicateOutput }) {
+    let isResultLost = diagnostics.holds {
+      $0 == .unknownOutputParameter || $0 == .duplicateOutput || $0 == .loopReference
+    }
+    if !isResultLost {
       reportReturns(graph, analysis, &diagnostics)
     }
     if graph.steps.count == 0 {

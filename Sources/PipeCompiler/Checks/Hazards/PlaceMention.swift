@@ -47,7 +47,13 @@ struct PlaceMention: Sendable {
     case .image: "the image"
     case .queue: "the queue"
     case .bucket: "the bucket"
-    case .resource(let service): "the \(String(decoding: service, as: UTF8.self)) resource"
+    case .resource(let service):
+      switch String(decoding: service, as: UTF8.self) {
+      case "lambda": "the Lambda function"
+      case "kms": "the key"
+      case "sagemaker": "the SageMaker resource"
+      case let name: "the resource of the service `\(name)`"
+      }
     }
   }
 

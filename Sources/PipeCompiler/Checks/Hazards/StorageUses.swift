@@ -13,8 +13,8 @@ struct StorageUses {
     let value: Index<Value>
     /// The path, without a slash at its end.
     let path: Range<Int>
-    /// The name of the output of a processing job that this is.
-    let output: Symbol?
+    /// The name of the output of a processing job that this is, a string.
+    let output: Index<Value>?
     /// The number of the next use of the same path and kind, or -1.
     var next: Int
   }
@@ -32,7 +32,7 @@ struct StorageUses {
   /// The number of the last use that reads each path, or -1.
   private var reads: [Int] = [-1]
   /// The name of the output that is looked at.
-  private var output: Symbol?
+  private var output: Index<Value>?
 
   /// Collects what the steps of `graph` read and write.
   init(of graph: PipelineGraph) {
@@ -96,7 +96,7 @@ struct StorageUses {
   /// Notes which output of a processing job the object in `run` is.
   private mutating func noteOutput(_ run: Run) {
     let name = graph.members(in: run).last { $0.key == .word(.outputName) }?.value
-    if let name, case .string(let symbol) = graph.values[name] { output = symbol }
+    if let name, case .string = graph.values[name] { output = name }
   }
 
   /// Returns `true` iff something reads the path in `range` or what lies below it.
