@@ -1,0 +1,87 @@
+import Foundation
+import PipeCompiler
+import TestSupport
+import Testing
+
+/// Definitions that others wrote: what the service takes, and what the SDK writes, is not refused.
+///
+/// They are not part of the repository. Where they are missing, the suite is skipped.
+@Suite(.enabled(if: SharedCorpus.isPresent, "no shared corpus; `PIPEC_SHARED` names its directory"))
+struct SharedCorpusTests {
+  @Test(arguments: SharedFolder.all)
+  func `every error is one of those that are known to be right`(folder: SharedFolder) {
+    let known = SharedError.all
+    for source in folder.sources {
+      let compilation = compile(source)
+      for diagnostic in compilation.diagnostics.sorted where diagnostic.severity == .error {
+        let isKnown = known.contains { $0.isThis(diagnostic, about: source) }
+        #expect(isKnown, "\(transcript(of: diagnostic, in: source))")
+      }
+    }
+  }
+
+  @Test func `every error that is known to be right is reported, and has its reason`() {
+    var missing = SharedError.all
+    for source in SharedFolder.all.flatMap(\.sources) where !missing.isEmpty {
+      let reported = compile(source).diagnostics.sorted.filter { $0.severity == .error }
+      missing.removeAll { error in reported.contains { error.isThis($0, about: source) } }
+    }
+    for error in missing {
+      Issue.record("not reported: \(error.path): \(error.id): \(error.words)")
+    }
+    for error in SharedError.all {
+      #expect(DiagnosticID(rawValue: error.id) != nil, "\(error.id)")
+      #expect(!error.words.isEmpty && !error.reason.isEmpty, "\(error.path)")
+    }
+  }
+
+  @Test func `no kind of diagnostic becomes more or less frequent unseen`() {
+    var lines: [String] = []
+    for folder in SharedFolder.all {
+      lines.append("\(folder.name): \(folder.files.count) definitions")
+      var counts: [String: (all: Int, files: Int)] = [:]
+      for source in folder.sources {
+        let found = compile(source).diagnostics.sorted
+          .map { "\($0.severity.rawValue)[\($0.id.rawValue)]" }
+        for (id, group) in Dictionary(grouping: found, by: { $0 }) {
+          counts[id, default: (0, 0)].all += group.count
+          counts[id, default: (0, 0)].files += 1
+        }
+      }
+      for (id, count) in counts.sorted(by: { $0.key < $1.key }) {
+        lines.append("  \(id): \(count.all) in \(count.files)")
+      }
+    }
+    expectGolden(lines.joined(separator: "\n") + "\n", at: "Tests/Corpus/shared/counts.txt")
+  }
+
+  @Test(arguments: SharedFolder.all)
+  func `a definition that is read and written again means the same`(folder: SharedFolder) throws {
+    for source in folder.sources {
+      guard let graph = compile(source).graph else { continue }
+      let (first, second) = (
+        try JSONSerialization.jsonObject(with: Data(source.bytes)),
+        try JSONSerialization.jsonObject(with: Data(emit(graph, as: .sagemaker)))
+      )
+      #expect(
+        JSONValue(first).withoutDefaults == JSONValue(second).withoutDefaults, "\(source.name)")
+    }
+  }
+}
+
+extension JSONValue {
+  /// The value of a definition without what says as much as nothing: empty lists of parameters and of
+  /// orders, and the type of parameters that are strings.
+  fileprivate var withoutDefaults: JSONValue {
+    switch self {
+    case .list(let entries): return .list(entries.map(\.withoutDefaults))
+    case .object(var members):
+      for name in ["Parameters", "DependsOn"] where members[name] == .list([]) {
+        members[name] = nil
+      }
+      if members["Name"] != nil, members["Type"] == .string("String") { members["Type"] = nil }
+      return .object(members.mapValues(\.withoutDefaults))
+    default: return self
+    }
+  }
+}
