@@ -8,23 +8,27 @@ import Testing
 /// They are not part of the repository. Where they are missing, the suite is skipped.
 @Suite(.enabled(if: SharedCorpus.isPresent, "no shared corpus; `PIPEC_SHARED` names its directory"))
 struct SharedCorpusTests {
-  @Test(arguments: SharedFolder.all)
-  func `every error is one of those that are known to be right`(folder: SharedFolder) {
+  /// What the definitions of each folder compile to, found once for all tests.
+  private static let compilations: [(folder: SharedFolder, compilations: [Compilation])] =
+    SharedFolder.all.map { folder in (folder, folder.sources.map { compile($0) }) }
+
+  @Test func `every error is one of those that are known to be right`() {
     let known = SharedError.all
-    for source in folder.sources {
-      let compilation = compile(source)
+    for compilation in Self.compilations.flatMap(\.compilations) {
       for diagnostic in compilation.diagnostics.sorted where diagnostic.severity == .error {
-        let isKnown = known.contains { $0.isThis(diagnostic, about: source) }
-        #expect(isKnown, "\(transcript(of: diagnostic, in: source))")
+        let isKnown = known.contains { $0.isThis(diagnostic, about: compilation.file) }
+        #expect(isKnown, "\(transcript(of: diagnostic, in: compilation.file))")
       }
     }
   }
 
   @Test func `every error that is known to be right is reported, and has its reason`() {
     var missing = SharedError.all
-    for source in SharedFolder.all.flatMap(\.sources) where !missing.isEmpty {
-      let reported = compile(source).diagnostics.sorted.filter { $0.severity == .error }
-      missing.removeAll { error in reported.contains { error.isThis($0, about: source) } }
+    for compilation in Self.compilations.flatMap(\.compilations) where !missing.isEmpty {
+      let reported = compilation.diagnostics.sorted.filter { $0.severity == .error }
+      missing.removeAll { error in
+        reported.contains { error.isThis($0, about: compilation.file) }
+      }
     }
     for error in missing {
       Issue.record("not reported: \(error.path): \(error.id): \(error.words)")
@@ -37,11 +41,11 @@ struct SharedCorpusTests {
 
   @Test func `no kind of diagnostic becomes more or less frequent unseen`() {
     var lines: [String] = []
-    for folder in SharedFolder.all {
+    for (folder, compilations) in Self.compilations {
       lines.append("\(folder.name): \(folder.files.count) definitions")
       var counts: [String: (all: Int, files: Int)] = [:]
-      for source in folder.sources {
-        let found = compile(source).diagnostics.sorted
+      for compilation in compilations {
+        let found = compilation.diagnostics.sorted
           .map { "\($0.severity.rawValue)[\($0.id.rawValue)]" }
         for (id, group) in Dictionary(grouping: found, by: { $0 }) {
           counts[id, default: (0, 0)].all += group.count
@@ -55,16 +59,15 @@ struct SharedCorpusTests {
     expectGolden(lines.joined(separator: "\n") + "\n", at: "Tests/Corpus/shared/counts.txt")
   }
 
-  @Test(arguments: SharedFolder.all)
-  func `a definition that is read and written again means the same`(folder: SharedFolder) throws {
-    for source in folder.sources {
-      guard let graph = compile(source).graph else { continue }
+  @Test func `a definition that is read and written again means the same`() throws {
+    for compilation in Self.compilations.flatMap(\.compilations) {
+      guard let graph = compilation.graph else { continue }
       let (first, second) = (
-        try JSONSerialization.jsonObject(with: Data(source.bytes)),
+        try JSONSerialization.jsonObject(with: Data(compilation.file.bytes)),
         try JSONSerialization.jsonObject(with: Data(emit(graph, as: .sagemaker)))
       )
-      #expect(
-        JSONValue(first).withoutDefaults == JSONValue(second).withoutDefaults, "\(source.name)")
+      let isSame = JSONValue(first).withoutDefaults == JSONValue(second).withoutDefaults
+      #expect(isSame, "\(compilation.file.name)")
     }
   }
 }
