@@ -88,7 +88,7 @@ package enum DefinitionMutation: CaseIterable, Sendable {
     switch Int.random(in: 0..<3, using: &random) {
     case 0 where (0x41...0x7A).contains(bytes[place]): bytes.remove(at: place)
     case 1: bytes.insert(UInt8(ascii: "s"), at: place)
-    default: bytes[place] = (0x41...0x7A).contains(bytes[place]) ? bytes[place] ^ 0x20 : bytes[place]
+    default: if (0x41...0x7A).contains(bytes[place]) { bytes[place] ^= 0x20 }
     }
   }
 
