@@ -40,7 +40,8 @@ import Testing
   @Test(arguments: Table.allCases)
   func `names are sorted by their bytes, and none occurs twice`(table: Table) {
     let names = ShapeLine.all(in: table.text).read.map(\.name)
-    for (first, second) in zip(names, names.dropFirst()) where !first.precedes(second) {
+    for (first, second) in zip(names, names.dropFirst())
+    where !first.bytes.lexicographicallyPrecedes(second.bytes) {
       Issue.record("`\(second.string)` must not stand behind `\(first.string)`")
     }
   }
