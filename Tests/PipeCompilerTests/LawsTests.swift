@@ -80,11 +80,20 @@ import Testing
   }
 
   /// Returns damaged copies of `input`, named for how to get them again.
+  ///
+  /// Of a definition, as many again are still JSON.
   private static func mutants(of input: CorpusInput) -> [SourceFile] {
-    let bytes = input.source.bytes
-    guard bytes.count <= limit || mutants > 4 else { return [] }
-    return mutations(of: bytes, count: mutants, seed: UInt64(bytes.count)).enumerated().map {
-      SourceFile(name: "\(input.path), mutant \($0)", bytes: $1)
+    let source = input.source
+    guard source.bytes.count <= limit || mutants > 4 else { return [] }
+    let seed = UInt64(source.bytes.count)
+    let damaged = mutations(of: source.bytes, count: mutants, seed: seed)
+    let changed =
+      source.isDefinition
+      ? definitionMutations(of: source.bytes, count: mutants, seed: seed) : []
+    return (damaged + changed).enumerated().map { number, bytes in
+      // A name that ends like a definition's is read as one, whatever is in it.
+      let end = source.isDefinition ? ".json" : ""
+      return SourceFile(name: "\(input.path), mutant \(number)\(end)", bytes: bytes)
     }
   }
 

@@ -50,6 +50,17 @@ import Testing
     #expect(mutants.count { $0 != text } > 80)
   }
 
+  @Test func `a definition with mistakes is still JSON`() throws {
+    let text = #"{"Steps": [{"Name": "A", "Type": "Fail", "Arguments": {"a": [1, null, "\"b"]}}]}"#
+    let mutants = definitionMutations(of: Array(text.utf8), count: 200, seed: 1)
+    #expect(mutants == definitionMutations(of: Array(text.utf8), count: 200, seed: 1))
+    #expect(mutants.count { $0 != Array(text.utf8) } > 150)
+    for mutant in mutants {
+      let faults = JSONReaderTests.faults(in: mutant).filter { $0.id != .duplicateKey }
+      #expect(faults.isEmpty, "\(String(decoding: mutant, as: UTF8.self))")
+    }
+  }
+
   @Test func `numbers of a seed are those of the published algorithm`() {
     var random = SplitMix64(seed: 1_234_567)
     #expect(random.next() == 6_457_827_717_110_365_317)
