@@ -11,8 +11,25 @@ public struct ServiceDate: Hashable, Comparable, Sendable {
       let isDash = position == 4 || position == 7
       guard isDash ? byte == UInt8(ascii: "-") : (0x30...0x39).contains(byte) else { return nil }
     }
-    guard let month = Int(text.dropFirst(5).prefix(2)), (1...12).contains(month) else { return nil }
-    self.text = digits.count == 7 ? text + "-31" : text
+    guard let year = Int(text.prefix(4)), let month = Int(text.dropFirst(5).prefix(2)),
+      (1...12).contains(month)
+    else { return nil }
+    let last = Self.days(in: month, of: year)
+    guard digits.count == 10 else {
+      self.text = "\(text)-\(last)"
+      return
+    }
+    guard let day = Int(text.suffix(2)), (1...last).contains(day) else { return nil }
+    self.text = text
+  }
+
+  /// Returns the number of days in `month` of `year`.
+  private static func days(in month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
   }
 
   /// Creates the day `text`.
@@ -48,7 +65,7 @@ public struct ServiceDate: Hashable, Comparable, Sendable {
   }
 
   /// Something beside types of steps that came to the service later than the first ones.
-  enum Feature {
+  enum Feature: CaseIterable {
     case caching, experiments, texts, retries, failOnViolation, clusterConfig, clusterRole
     case jsonOnS3, mlflow, serverlessJobs, triggers
   }

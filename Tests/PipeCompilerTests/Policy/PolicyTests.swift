@@ -49,7 +49,7 @@ import Testing
   @Test func `every date of the service is a day`() {
     let dates =
       StepKind.allCases.compactMap { ServiceDate.ofSteps($0) }
-      + [ServiceDate.ofMlflow, ServiceDate.ofServerlessJobs, ServiceDate.ofTriggers]
+      + ServiceDate.Feature.allCases.map { ServiceDate.of($0) }
     for date in dates {
       #expect(date.text.count == 10, "\(date.text)")
       #expect(Self.isDay(date.text), "\(date.text)")
@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2025-04-03", "2025-04-03"), ("2025-04", "2025-04-31"), ("2024-02-29", "2024-02-29"),
+    ("2025-04-03", "2025-04-03"), ("2025-04", "2025-04-30"), ("2024-02", "2024-02-29"), ("1900-02", "1900-02-28"), ("2024-02-29", "2024-02-29"),
   ])
   func `a day, or a month up to its end, is read`(text: String, day: String) {
     #expect(ServiceDate(text)?.text == day)
