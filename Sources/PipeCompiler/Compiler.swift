@@ -10,7 +10,7 @@ public func compile(
     ? importDefinition(file, with: options, reportingTo: &diagnostics)
     : lower(file, with: options, reportingTo: &diagnostics)
   let checked = graph.flatMap { check($0, against: options.serviceDate, reportingTo: &diagnostics) }
-  let written = checked.map { emit($0, as: file.isDefinition ? [] : options.targets) }
+  let written = file.isDefinition ? nil : checked.map { emit($0, as: options.targets) }
   if let checked, let written {
     checkSizes(written.sizes, of: checked, reportingTo: &diagnostics)
   }

@@ -40,28 +40,20 @@ extension Check {
     let expiry = graph.present(graph.member("ExpireAfter", of: config))
     switch enabled.map({ graph.values[$0] }) {
     case .boolean(let isOn)?:
-      if isOn, expiry == nil { reportEndless(config, graph, &diagnostics) }
+      let hasOther = graph.object(config)?.contains {
+        $0.key != .word(.enabled) && $0.key != .word(.expireAfter)
+      }
+      // A member with another name may be a misspelled one, which is reported.
+      if isOn, expiry == nil, hasOther != true { reportEndless(config, graph, &diagnostics) }
     case nil:
       diagnostics.report(
         Diagnostic(
           .cacheUncertain, "the cache is neither switched on nor off",
           at: graph.origin(of: config), help: "add `Enabled: true`"))
-    case let value?:
-      guard let enabled, !isRuntime(value) else { break }
-      diagnostics.report(
-        Diagnostic(
-          .invalidCache, "`Enabled` is `true` or `false`, not \(graph.kindName(of: enabled))",
-          at: graph.origin(of: enabled)))
+    // That it is a Boolean is checked with the arguments.
+    default: break
     }
-    if let expiry, !graph.isRuntime(expiry) { checkExpiry(expiry, graph, &diagnostics) }
-  }
-
-  /// Returns `true` iff `value` is only known at run time.
-  private static func isRuntime(_ value: Value) -> Bool {
-    switch value {
-    case .reference, .join, .jsonGet: true
-    default: false
-    }
+    if let expiry, case .string = graph.values[expiry] { checkExpiry(expiry, graph, &diagnostics) }
   }
 
   /// Reports a cache without a limit.

@@ -24,8 +24,14 @@ extension Check {
   private static func checkMessage(
     of step: Index<Step>, _ graph: PipelineGraph, _ diagnostics: inout Diagnostics
   ) {
-    let message = graph.member("ErrorMessage", of: graph.arguments(of: step))
-    guard graph.present(message) == nil else { return }
+    let arguments = graph.present(graph.arguments(of: step))
+    // Other arguments than objects, and members with similar names, are reported as such.
+    if let arguments {
+      guard let members = graph.object(arguments), members.isEmpty || graph.notation == .pipe
+        || members.allSatisfy({ $0.key == .word(.errorMessage) })
+      else { return }
+    }
+    guard graph.present(graph.member(.errorMessage, of: arguments)) == nil else { return }
     diagnostics.report(
       Diagnostic(
         .missingMessage, "`\(graph.text(graph.steps[step].name))` does not say why it fails",

@@ -1,10 +1,12 @@
 extension Check {
   /// A reference to an output of a Processing step names one that the step has.
   static let jobOutputs = Check { graph, analysis, diagnostics in
+    var declared = DeclaredNames()
     for read in analysis.reads {
       guard case .reference(let index) = graph.values[read.value],
         case .step(let name) = graph.references[index].root, let step = analysis.names[name],
-        let output = outputName(in: graph.path(of: graph.references[index]))
+        let output = outputName(in: graph.path(of: graph.references[index])),
+        !declared.mayHold(output, in: step, collect: { outputNames(of: step, graph) })
       else { continue }
       checkOutput(output, of: step, at: graph.origin(of: read.value), graph, &diagnostics)
     }
@@ -19,12 +21,12 @@ extension Check {
     return key
   }
 
-  /// Reports `output` if `step` has no output called so, as far as its outputs are literal.
+  /// Reports `output`, which is none of the outputs of `step`.
   private static func checkOutput(
     _ output: Symbol, of step: Index<Step>, at origin: Origin, _ graph: PipelineGraph,
     _ diagnostics: inout Diagnostics
   ) {
-    guard let outputs = outputNames(of: step, graph), !outputs.contains(output) else { return }
+    guard let outputs = outputNames(of: step, graph) else { return }
     let (wanted, stepName) = (graph.text(output), graph.text(graph.steps[step].name))
     let known = outputs.map { "`\(graph.text($0))`" }.joined(separator: ", ")
     diagnostics.report(

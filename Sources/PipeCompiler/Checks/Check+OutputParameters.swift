@@ -46,8 +46,9 @@ extension Check {
     _ entry: Index<Value>, _ graph: PipelineGraph, _ diagnostics: inout Diagnostics
   ) -> Symbol? {
     let origin = graph.origin(of: entry)
-    guard let name = graph.symbol(graph.member(.outputName, of: entry)), name != SymbolTable.empty
-    else {
+    let value = graph.present(graph.member(.outputName, of: entry))
+    if let value, graph.symbol(value) == nil { return nil }
+    guard let name = graph.symbol(value), name != SymbolTable.empty else {
       diagnostics.report(
         Diagnostic(.invalidOutputParameter, "an output parameter needs an `OutputName`", at: origin)
       )
@@ -59,7 +60,7 @@ extension Check {
           .invalidOutputParameter, "the output's name has more than 256 characters", at: origin))
     }
     if let type = graph.present(graph.member(.outputType, of: entry)),
-      ScalarType(rawValue: graph.string(type) ?? "") == nil
+      let text = graph.string(type), ScalarType(rawValue: text) == nil
     {
       let text = graph.string(type).map { "`\($0)`" } ?? graph.kindName(of: type)
       diagnostics.report(

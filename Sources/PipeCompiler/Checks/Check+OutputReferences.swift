@@ -1,13 +1,16 @@
 extension Check {
   /// The outputs that are read from Lambda and Callback steps are declared there.
   static let outputReferences = Check { graph, analysis, diagnostics in
-    for read in analysis.reads { check(read.value, graph, analysis, &diagnostics) }
+    var declared = DeclaredNames()
+    for read in analysis.reads {
+      check(read.value, &declared, graph, analysis, &diagnostics)
+    }
   }
 
   /// Reports `value` if it reads an output that its step does not declare.
   private static func check(
-    _ value: Index<Value>, _ graph: PipelineGraph, _ analysis: Analysis,
-    _ diagnostics: inout Diagnostics
+    _ value: Index<Value>, _ declared: inout DeclaredNames, _ graph: PipelineGraph,
+    _ analysis: Analysis, _ diagnostics: inout Diagnostics
   ) {
     guard case .reference(let index) = graph.values[value] else { return }
     let reference = graph.references[index]
@@ -15,12 +18,13 @@ extension Check {
     guard case .step(let stepName) = reference.root, path.count >= 2,
       path.first == .member(.word(.outputParameters)),
       case .key(let key) = path[path.startIndex + 1], let step = analysis.names[stepName],
-      graph.steps[step].kind == .lambda || graph.steps[step].kind == .callback,
-      let outputs = graph.outputNames(of: step)
+      graph.steps[step].kind == .lambda || graph.steps[step].kind == .callback
     else { return }
-    if outputs.contains(key), path.count == 2 { return }
+    let isHeld = declared.mayHold(key, in: step) { graph.outputNames(of: step) }
+    if isHeld, path.count == 2 { return }
+    guard let outputs = graph.outputNames(of: step) else { return }
     let (name, owner) = (graph.text(key), graph.text(stepName))
-    if !outputs.contains(key) {
+    if !isHeld {
       diagnostics.report(
         Diagnostic(
           .unknownOutputParameter, "`\(owner)` declares no output called `\(name)`",

@@ -53,6 +53,7 @@ extension Check {
       return nil
     }
     var texts: [Symbol] = []
+    var seen = IndexTable(capacity: 16)
     for entry in entries {
       guard case .string(let text) = graph.values[entry] else {
         complain(
@@ -60,7 +61,10 @@ extension Check {
           help: "put it in quotes")
         continue
       }
-      if texts.contains(text) { complain("`\(graph.text(text))` is listed twice", at: entry) }
+      // No key is zero.
+      let key = Int(text.offset) + 1
+      if seen[key] != nil { complain("`\(graph.text(text))` is listed twice", at: entry) }
+      seen.set(1, for: key)
       texts.append(text)
     }
     return texts

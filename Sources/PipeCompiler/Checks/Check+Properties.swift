@@ -6,6 +6,8 @@ extension Check {
     let faults = analysis.propertyFaults
     for read in analysis.reads {
       guard case .reference(let index) = graph.values[read.value] else { continue }
+      // That such a reference stands where it means nothing is another check's.
+      if case .iterationOutput = graph.references[index].root, !read.isInSelector { continue }
       var (low, high) = (0, faults.count)
       while low < high {
         let middle = (low + high) / 2

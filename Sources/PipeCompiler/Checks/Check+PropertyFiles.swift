@@ -5,7 +5,10 @@ extension Check {
       guard let field = graph.field(.propertyFiles, of: index) else { continue }
       checkDeclarations(in: field, of: index, graph, &diagnostics)
     }
-    for read in analysis.reads { checkRead(read.value, graph, analysis, &diagnostics) }
+    var declared = DeclaredNames()
+    for read in analysis.reads {
+      checkRead(read.value, &declared, graph, analysis, &diagnostics)
+    }
   }
 
   /// Reports what is wrong with the property files that `step` declares in `list`.
@@ -32,7 +35,7 @@ extension Check {
         let output = graph.symbol(graph.member(.outputName, of: entry)),
         graph.symbol(graph.member(.filePath, of: entry)) != nil
       else {
-        if hasForeignMember(entry, graph) { continue }
+        if isReported(entry, graph) { continue }
         complain(
           "a property file needs `PropertyFileName`, `OutputName` and `FilePath`", at: entry)
         continue
@@ -53,10 +56,13 @@ extension Check {
     }
   }
 
-  /// Returns `true` iff the property file `entry` has a member that is reported as unknown.
-  private static func hasForeignMember(_ entry: Index<Value>, _ graph: PipelineGraph) -> Bool {
+  /// Returns `true` iff the property file `entry` has a member that is reported as such.
+  private static func isReported(_ entry: Index<Value>, _ graph: PipelineGraph) -> Bool {
     let known: [Symbol] = [.word(.propertyFileName), .word(.outputName), .word(.filePath)]
-    return graph.object(entry)?.contains { !known.contains($0.key) } ?? false
+    return graph.object(entry)?.contains { member in
+      !known.contains(member.key)
+        || graph.present(member.value) != nil && graph.symbol(member.value) == nil
+    } ?? false
   }
 
   /// Returns the question whether one of `names` is meant by `name`, if one is near.
@@ -83,13 +89,14 @@ extension Check {
 
   /// Reports `value` if it reads a property file that no step declares, or not as a file.
   private static func checkRead(
-    _ value: Index<Value>, _ graph: PipelineGraph, _ analysis: Analysis,
-    _ diagnostics: inout Diagnostics
+    _ value: Index<Value>, _ declared: inout DeclaredNames, _ graph: PipelineGraph,
+    _ analysis: Analysis, _ diagnostics: inout Diagnostics
   ) {
     switch graph.values[value] {
     case .jsonGet(let index):
       guard case .propertyFile(let step, let name) = graph.jsonGets[index].file,
-        let target = analysis.names[step]
+        let target = analysis.names[step],
+        !declared.mayHold(name, in: target, collect: { fileNames(of: target, graph) })
       else { return }
       checkFile(name, of: target, at: graph.origin(of: value), graph, &diagnostics)
     case .reference(let index):
@@ -107,7 +114,17 @@ extension Check {
     }
   }
 
-  /// Reports `name` if `step` declares no property file called so.
+  /// Returns the names of the property files of `step`, or `nil` if they are not all literal.
+  private static func fileNames(of step: Index<Step>, _ graph: PipelineGraph) -> [Symbol]? {
+    var names: [Symbol] = []
+    for entry in graph.list(graph.field(.propertyFiles, of: step)) ?? [] {
+      guard let name = graph.symbol(graph.member(.propertyFileName, of: entry)) else { return nil }
+      names.append(name)
+    }
+    return names
+  }
+
+  /// Reports `name`, which is no property file of `step`.
   private static func checkFile(
     _ name: Symbol, of step: Index<Step>, at origin: Origin, _ graph: PipelineGraph,
     _ diagnostics: inout Diagnostics
@@ -121,12 +138,7 @@ extension Check {
           why: "only Processing steps write them"))
       return
     }
-    var declared: [Symbol] = []
-    for entry in graph.list(graph.field(.propertyFiles, of: step)) ?? [] {
-      guard let file = graph.symbol(graph.member(.propertyFileName, of: entry)) else { return }
-      if file == name { return }
-      declared.append(file)
-    }
+    guard let declared = fileNames(of: step, graph) else { return }
     let file = graph.text(name)
     diagnostics.report(
       Diagnostic(

@@ -73,7 +73,10 @@ private struct ReferenceSearch {
     stepSuggestions = suggestions
     diagnostics.report(
       Diagnostic(
-        .unknownStep, "there is no step called `\(graph.text(name))`", at: origin, help: help))
+        .unknownStep,
+        name == SymbolTable.empty
+          ? "the name of a step is empty here" : "there is no step called `\(graph.text(name))`",
+        at: origin, help: help))
   }
 
   /// Reports `name` if no parameter has it.

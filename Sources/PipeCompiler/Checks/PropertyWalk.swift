@@ -8,6 +8,8 @@ struct PropertyWalk {
   let parameters: NameTable<Parameter>
   /// The shapes that were met.
   var cache = ShapeCache()
+  /// The types of the outputs of Lambda and Callback steps.
+  private var outputs = DeclaredNames()
   /// What is wrong with references, in their order.
   private(set) var faults: [PropertyFault] = []
 
@@ -67,11 +69,18 @@ struct PropertyWalk {
   }
 
   /// Returns the declared type of the output of the Lambda or Callback step that `run` reads.
-  private func outputType(of step: Index<Step>, _ run: Range<Int>) -> PropertyType {
-    guard run.count == 2, case .key(let key) = graph.segments[run.lowerBound + 1],
-      let type = graph.outputType(key, of: step)
-    else { return .unknown }
-    return .scalar(type)
+  private mutating func outputType(of step: Index<Step>, _ run: Range<Int>) -> PropertyType {
+    guard run.count == 2, case .key(let key) = graph.segments[run.lowerBound + 1] else {
+      return .unknown
+    }
+    let types = ScalarType.allCases
+    let number = outputs.number(of: key, in: step) {
+      graph.outputTypes(of: step).map { output in
+        (output.name, output.type.flatMap { types.firstIndex(of: $0) } ?? types.count)
+      }
+    }
+    guard let number, types.indices.contains(number) else { return .unknown }
+    return .scalar(types[number])
   }
 
   /// Returns the type of what `run` reads from the loop `step`.

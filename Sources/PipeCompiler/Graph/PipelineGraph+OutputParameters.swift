@@ -13,6 +13,15 @@ extension PipelineGraph {
     return names
   }
 
+  /// Returns the names of the outputs of a Lambda or Callback step, with their types where these are
+  /// declared.
+  package func outputTypes(of step: Index<Step>) -> [(name: Symbol, type: ScalarType?)] {
+    (list(field(.outputParameters, of: step)) ?? []).compactMap { entry in
+      guard let name = symbol(member(.outputName, of: entry)) else { return nil }
+      return (name, string(member(.outputType, of: entry)).flatMap { ScalarType(rawValue: $0) })
+    }
+  }
+
   /// Returns the declared type of the output `name` of a Lambda or Callback step.
   package func outputType(_ name: Symbol, of step: Index<Step>) -> ScalarType? {
     for output in list(field(.outputParameters, of: step)) ?? []

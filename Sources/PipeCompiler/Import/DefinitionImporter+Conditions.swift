@@ -114,10 +114,16 @@ extension DefinitionImporter {
   /// after reporting that one is missing; one with a misspelled name is reported and taken.
   private mutating func parts(_ names: [String], of entry: Index<Value>) -> [Index<Value>]? {
     var meant: [(name: String, value: Index<Value>)] = []
-    for member in graph.object(entry) ?? [] {
-      let name = graph.text(member.key)
-      if name == "Type" || names.contains(name) { continue }
-      if let name = reportUnknown(member, of: "a condition of this type", among: names) {
+    let members = graph.object(entry).map { Array($0) } ?? []
+    let missing = names.filter { name in !members.contains { graph.text($0.key) == name } }
+    let foreign = members.filter { member in
+      member.key != .word(.type) && !names.contains(graph.text(member.key))
+    }
+    for member in foreign {
+      if missing.count == 1, foreign.count == 1 {
+        reportMisspelled(member, of: "a condition of this type", as: missing[0])
+        meant.append((missing[0], member.value))
+      } else if let name = reportUnknown(member, of: "a condition of this type", among: names) {
         meant.append((name, member.value))
       }
     }

@@ -191,6 +191,15 @@ extension DefinitionImporter {
         help: "write `{\"Pick\": \"MaxBy\", \"Field\": {\"Get\": \"IterationOutput.…\"}}`")
       return nil
     }
+    guard case .reference(let index) = graph.values[field],
+      case .iterationOutput = graph.references[index].root
+    else {
+      diagnostics.report(
+        Diagnostic(
+          .invalidForEach, "the selector does not compare an output of the loop's steps",
+          at: graph.origin(of: field), help: "compare `IterationOutput.<step>.<member>`"))
+      return nil
+    }
     return Selector(takesLargest: pick == "MaxBy", field: field)
   }
 

@@ -23,7 +23,10 @@ package func importDefinition(
   var reader = JSONReader(file.bytes, into: graph, diagnostics)
   let root = reader.read()
   var importer = DefinitionImporter(reader.graph, reader.diagnostics)
-  if let root { importer.run(root) }
+  if let root {
+    importer.run(root)
+    importer.checkSize(of: file.bytes)
+  }
   diagnostics = importer.diagnostics
   return root != nil && importer.isDefinition ? importer.graph : nil
 }
@@ -53,17 +56,34 @@ struct DefinitionImporter {
       isDefinition = false
       return diagnostics.report(foreign)
     }
-    for member in members { read(member) }
+    var hasSteps = graph.member(.steps, of: root) != nil
+    for member in members where read(member) == "Steps" { hasSteps = true }
     checkVersion(of: root)
-    if graph.member("Steps", of: root) == nil {
+    if !hasSteps {
       report("the definition has no `Steps`", at: root, help: "add `\"Steps\": [ … ]`")
     }
   }
 
-  /// Reads one member of the definition.
-  private mutating func read(_ member: Member) {
+  /// Reports it if the definition `text` has more characters than the service takes, those between
+  /// its parts not counted.
+  fileprivate mutating func checkSize(of text: [UInt8]) {
+    guard text.count > OutputSizes.definitionLimit else { return }
+    var (count, isInString, isEscaped) = (0, false, false)
+    for byte in text where byte & 0xC0 != 0x80 {
+      if isInString || byte > 0x20 { count += 1 }
+      if byte == UInt8(ascii: "\""), !isEscaped { isInString.toggle() }
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+    }
+    checkSizes(
+      definitionCharacters: count, annotationBytes: 0, manifestBytes: 0, of: graph,
+      reportingTo: &diagnostics)
+  }
+
+  /// Reads one member of the definition, and returns the name that one with another name is meant
+  /// to have, if that is clear.
+  private mutating func read(_ member: Member) -> String? {
     switch member.key {
-    case .word(.version): return
+    case .word(.version): break
     case .word(.parameters):
       for entry in list(member, of: "objects") { readParameter(entry) }
     case .word(.steps):
@@ -73,8 +93,9 @@ struct DefinitionImporter {
       graph.header.fields.append(member)
     default:
       graph.header.fields.append(member)
-      reportUnknown(member, of: "a definition", among: Self.fields)
+      return reportUnknown(member, of: "a definition", among: Self.fields)
     }
+    return nil
   }
 
   /// The members of a definition.
@@ -194,7 +215,8 @@ extension DefinitionImporter {
     _ member: Member, of owner: String, among known: [String]
   ) -> String? {
     let name = graph.text(member.key)
-    if let near = nearest(to: name, in: known) {
+    let longer = known.filter { name.utf8.count >= 4 && $0.hasPrefix(name) }
+    if let near = nearest(to: name, in: known) ?? (longer.count == 1 ? longer.first : nil) {
       reportMisspelled(member, of: owner, as: near)
       return near
     }

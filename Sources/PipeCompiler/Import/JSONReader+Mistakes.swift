@@ -2,7 +2,8 @@
 extension JSONReader {
   /// Reports that the text at the position is not JSON.
   mutating func fail(_ message: String, help: String, related: [Label] = []) {
-    let end = min(position + 1, bytes.count)
+    var end = min(position + 1, bytes.count)
+    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
     fail(message, at: position..<end, related: related, help: help)
   }
 

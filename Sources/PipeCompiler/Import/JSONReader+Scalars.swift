@@ -102,7 +102,7 @@ extension JSONReader {
 
   /// Reports what stands in a string and must not, and returns `nil`.
   private mutating func failInString() -> Symbol? {
-    let isOpen = position >= bytes.count || bytes[position] == 0x0A || bytes[position] == 0x0D
+    let isOpen = position >= bytes.count || [0x0A, 0x0D, 0x5C].contains(bytes[position])
     fail(
       isOpen
         ? "the string does not end in its line" : "a control character stands in a string",

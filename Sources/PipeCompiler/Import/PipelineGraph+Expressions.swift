@@ -70,7 +70,18 @@ extension PipelineGraph {
         "`Std:JsonGet` has `Path`, a string, and either `PropertyFile` or `S3Uri`", member,
         &diagnostics)
     }
-    if let uri = files[1] { return add(jsonGet: .uri(uri), path: text, at: place) }
+    let known: [Symbol] = [.word(.path), .word(.propertyFile), .word(.s3URI)]
+    if let other = object(member.value)?.first(where: { !known.contains($0.key) }) {
+      return malformed("`Std:JsonGet` has no member `\(self.text(other.key))`", other, &diagnostics)
+    }
+    if let uri = files[1] {
+      switch values[uri] {
+      case .string, .reference, .join: return add(jsonGet: .uri(uri), path: text, at: place)
+      default:
+        let part = object(member.value)?.last { $0.value == uri } ?? member
+        return malformed("`S3Uri` is a text, and this is \(kindName(of: uri))", part, &diagnostics)
+      }
+    }
     guard let file = files[0], case .reference(let index) = values[file],
       case .step(let step) = references[index].root, references[index].path.count == 2,
       case .member(.word(.propertyFiles)) = segments[references[index].path.range.lowerBound],

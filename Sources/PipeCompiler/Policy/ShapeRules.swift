@@ -9,7 +9,8 @@ enum ShapeRules {
   ///   no source says so outright.
   /// - `needless`: the service gives the member itself. `role`: it is not certain that it is needed.
   /// - `refused`: the service does not take the member in a pipeline; `removed`: the SDK removes it.
-  /// - `allowed`: the service takes the member, though its model does not have it.
+  /// - `allowed`: the service takes the member, which is of the shape behind the colon, though its
+  ///   model does not have it.
   /// - `unique`: no two entries of the list have the same member. `named`: references may name an
   ///   entry by the member.
   /// - `check`: the members have to fit together in a way that the walk through arguments describes.
@@ -42,7 +43,7 @@ CreateInferenceComponentInput at-most-one Specification Specifications # botocor
 CreateInferenceComponentInput at-least-one? Specification Specifications # botocore
 CreateJobRequest needless JobName # SageMaker Python SDK 3.27, job_step.py
 CreateJobRequest role RoleArn # developer guide: jobs use the pipeline's role by default
-CreateJobRequest allowed VpcConfig # templates of evaluation pipelines in SageMaker Python SDK 3.27
+CreateJobRequest allowed VpcConfig:VpcConfig # templates of evaluation pipelines in SageMaker Python SDK 3.27
 CreateModelInput needless ModelName # SageMaker Python SDK, _utils.py
 CreateModelInput at-most-one PrimaryContainer Containers # SageMaker Python SDK, session.py
 CreateModelInput at-least-one? PrimaryContainer Containers # botocore
@@ -135,6 +136,16 @@ step.LineageEnd check type # SageMaker Python SDK, LineageEntityReference
   /// Returns the rules about the shape called `name`.
   static func about(_ name: StaticText) -> ShapeRuleList {
     ShapeRuleList(lines, lines.lines(of: name))
+  }
+
+  /// Returns the members that the shape called `name` has in a pipeline only.
+  static func allowedMembers(of name: StaticText) -> [ShapeMember] {
+    about(name).filter { $0.kind == .allowed }.map { ShapeMember(word: $0.members) }
+  }
+
+  /// Returns the member called `member` that the shape called `name` has in a pipeline only.
+  static func allowedMember(_ member: ArraySlice<UInt8>, of name: StaticText) -> ShapeMember? {
+    allowedMembers(of: name).first { $0.name.equals(member) }
   }
 
   /// The lines, looked up by shape.

@@ -6,6 +6,9 @@ enum StepShapes {
   /// The model of AWS's APIs together with these shapes.
   static let model = ServiceModel(supplement: text)
 
+  /// The members that steps of every type may have beside their arguments.
+  static var envelope: Shape? { model.shape(named: "envelope.Step") }
+
   /// The lines. `step.<Type>` is what `Arguments` of a type holds, `fields.<Type>` what stands
   /// beside them, `properties.<Type>` what can be read beside a describe response; `envelope` and
   /// `header` is what stands beside the arguments of all types and beside the steps.
@@ -17,7 +20,14 @@ enum StepShapes {
   ///   what is not given as null.
   /// - `properties.*`: `properties.py` and the step classes of the SDK; ForEach of SDK 3.27.
   static let text: StaticString = #"""
-envelope.CacheConfig structure Enabled:fields.AnyValue ExpireAfter:fields.AnyValue
+envelope.CacheConfig structure Enabled:Boolean ExpireAfter:String
+envelope.Dependencies list fields.AnyValue
+envelope.Description string ..3072
+envelope.DisplayName string ..256
+envelope.ExceptionTypes list String
+envelope.RetryPolicies list envelope.RetryPolicy
+envelope.RetryPolicy structure ExceptionType:envelope.ExceptionTypes IntervalSeconds:Integer BackoffRate:Float MaxAttempts:Integer ExpireAfterMin:Integer
+envelope.Step structure DisplayName:envelope.DisplayName Description:envelope.Description DependsOn:envelope.Dependencies RetryPolicies:envelope.RetryPolicies CacheConfig:envelope.CacheConfig
 fields.AnyValue any
 fields.Callback structure SqsQueueUrl!:String OutputParameters:fields.OutputParameters
 fields.ClarifyCheck structure CheckType!:fields.ClarifyCheckType ModelName:String ModelPackageGroupName:String SkipCheck:Boolean FailOnViolation:Boolean RegisterNewBaseline:Boolean SuppliedBaselineConstraints:String
@@ -25,10 +35,10 @@ fields.ClarifyCheckType enum DATA_BIAS MODEL_BIAS MODEL_EXPLAINABILITY
 fields.Lambda structure FunctionArn!:fields.LambdaArn OutputParameters:fields.OutputParameters
 fields.LambdaArn string /arn:aws[a-z\-]*:lambda:.*
 fields.None structure
-fields.OutputParameter structure OutputName:fields.AnyValue OutputType:fields.AnyValue
+fields.OutputParameter structure OutputName:String OutputType:String
 fields.OutputParameters list fields.OutputParameter
 fields.Processing structure PropertyFiles:fields.PropertyFiles
-fields.PropertyFile structure PropertyFileName:fields.AnyValue OutputName:fields.AnyValue FilePath:fields.AnyValue
+fields.PropertyFile structure PropertyFileName:String OutputName:String FilePath:String
 fields.PropertyFiles list fields.PropertyFile
 fields.QualityCheck structure CheckType!:fields.QualityCheckType ModelPackageGroupName:String SkipCheck:Boolean FailOnViolation:Boolean RegisterNewBaseline:Boolean SuppliedBaselineStatistics:String SuppliedBaselineConstraints:String
 fields.QualityCheckType enum DATA_QUALITY MODEL_QUALITY

@@ -22,9 +22,10 @@ public func schemaPage(_ path: String) throws(SchemaFailure) -> SchemaPage {
     return SchemaPage(
       path: kind.rawValue, type: SchemaType(name: "step"),
       members: arguments.map { entries(of: $0, in: kind) } ?? [],
-      fields: fields.map { entries(of: $0, in: kind) } ?? [], notes: notes(about: kind))
+      fields: (fields.map { entries(of: $0, in: kind) } ?? []) + envelope(of: kind),
+      notes: notes(about: kind) + [arguments, fields].compactMap { $0 }.flatMap { notes(about: $0) })
   }
-  let roots = [arguments, fields].compactMap { $0 }
+  let roots = [arguments, fields, StepShapes.envelope].compactMap { $0 }
   return try page(kind.rawValue, roots, parts.dropFirst(), kind)
 }
 
@@ -37,10 +38,43 @@ public func propertyPage(_ path: String) throws(SchemaFailure) -> SchemaPage {
   guard parts.count > 1 else {
     return SchemaPage(
       path: kind.rawValue, type: SchemaType(name: "step"),
-      members: roots.flatMap { entries(of: $0, in: nil) }, fields: [],
-      notes: roots.isEmpty ? ["what can be read from such a step is not known"] : [])
+      members: merged(roots.map { entries(of: $0, in: nil) }), fields: [],
+      notes: notes(aboutProperties: roots, of: kind))
   }
   return try page(kind.rawValue, roots, parts.dropFirst(), nil)
+}
+
+/// Returns the entries of `lists`, each name once.
+private func merged(_ lists: [[SchemaEntry]]) -> [SchemaEntry] {
+  var found: [SchemaEntry] = []
+  for entry in lists.joined() where !found.contains(where: { $0.name == entry.name }) {
+    found.append(entry)
+  }
+  return found
+}
+
+/// Returns what is to be said about what can be read from steps of `kind`, members of `roots`.
+private func notes(aboutProperties roots: [Shape], of kind: StepKind) -> [String] {
+  if kind == .fail { return ["nothing comes after such a step, so nothing can be read from it"] }
+  if roots.isEmpty { return ["what can be read from such a step is not known"] }
+  let isEmpty = roots.allSatisfy { shape in shape.members.first { _ in true } == nil }
+  return isEmpty ? ["nothing can be read from such a step"] : []
+}
+
+/// Returns the members that steps of `kind` may have as all steps may.
+private func envelope(of kind: StepKind) -> [SchemaEntry] {
+  guard let shape = StepShapes.envelope else { return [] }
+  return entries(of: shape, in: kind).compactMap { entry in
+    let acceptance: Acceptance =
+      switch entry.name {
+      case "RetryPolicies": kind.retrying
+      case "CacheConfig": kind.caching
+      default: .allowed
+      }
+    guard acceptance == .uncertain else { return acceptance == .refused ? nil : entry }
+    return SchemaEntry(
+      name: entry.name, isRequired: false, type: entry.type, note: "perhaps not for this type")
+  }
 }
 
 /// Returns the type of step called `name`.
@@ -57,9 +91,11 @@ private func page(
   var found: Shape?
   for name in rest {
     let bytes = Array(name.utf8)[...]
-    let member = structures.lazy.compactMap { $0.member(bytes) }.first
+    let member = structures.lazy.compactMap { shape in
+      shape.member(bytes) ?? (kind == nil ? nil : ShapeRules.allowedMember(bytes, of: shape.name))
+    }.first
     guard let member, let shape = StepShapes.model.shape(named: member.shape) else {
-      let known = structures.flatMap { $0.members.map(\.name.string) }
+      let known = merged(structures.map { entries(of: $0, in: kind) }).map(\.name)
       throw .unknownMember(name, of: path, nearest: nearest(to: name, in: known), known: known)
     }
     path += ".\(name)"
@@ -88,9 +124,10 @@ private func inner(of shape: Shape) -> Shape? {
 
 /// Returns the members of `shape`; in the arguments of a step of `kind`, as the pipeline has them.
 private func entries(of shape: Shape, in kind: StepKind?) -> [SchemaEntry] {
-  shape.members.map { member in
+  let rules = ShapeRules.about(shape.name)
+  let allowed = kind == nil ? [] : ShapeRules.allowedMembers(of: shape.name)
+  return (Array(shape.members) + allowed).map { member in
     let type = StepShapes.model.shape(named: member.shape).map { SchemaType($0) }
-    let rules = ShapeRules.about(shape.name)
     let name = member.name.bytes[...]
     let isRelaxed = rules.contains {
       ($0.kind == .needless || $0.kind == .role) && $0.isAbout(name)
@@ -105,8 +142,10 @@ private func entries(of shape: Shape, in kind: StepKind?) -> [SchemaEntry] {
 
 /// Returns what a pipeline makes of the member `name` by `rules`, if that is special.
 private func note(about name: ArraySlice<UInt8>, by rules: ShapeRuleList) -> String? {
-  for rule in rules where rule.isAbout(name) {
+  for rule in rules where rule.isAbout(name) || rule.kind == .allowed {
     switch rule.kind {
+    case .allowed where ShapeMember(word: rule.members).name.equals(name):
+      return "taken in a pipeline, though not in the API's model"
     case .refused: return "not in a pipeline"
     case .removed: return "perhaps not in a pipeline"
     case .needless: return "given by the service"
@@ -134,8 +173,26 @@ private func notes(about shape: Shape) -> [String] {
     case .one, .oneExpected: return "exactly one of \(names)"
     case .atMostOne, .atMostOneExpected: return "at most one of \(names)"
     case .atLeastOne, .atLeastOneExpected: return "at least one of \(names)"
+    case .check: return note(about: rule.check)
     default: return nil
     }
+  }
+}
+
+/// Returns what `check` asks for, if that is not plain from the members.
+private func note(about check: ShapeRule.Check) -> String? {
+  switch check {
+  case .count: "InstanceCount with InstanceType"
+  case .instances: "the lists of instance types for a model that is in no group"
+  case .managed: "AppManaged with FeatureStoreOutput"
+  case .memory: "MemorySizeInMB in steps of 1024"
+  case .model: "ModelName for checks of models"
+  case .path: "LocalPath unless AppManaged is true"
+  case .resources: "AlgorithmSpecification and ResourceConfig unless there is ServerlessJobConfig"
+  case .spot: "StoppingCondition.MaxWaitTimeInSeconds with EnableManagedSpotTraining only"
+  case .type: "Type with Name"
+  case .variant: "InitialInstanceCount or ManagedInstanceScaling with InstanceType"
+  default: nil
   }
 }
 

@@ -113,7 +113,7 @@ struct ShapeMember: Sendable {
   let served: StaticText
 
   /// Reads `word` of a line.
-  fileprivate init(word: StaticText) {
+  init(word: StaticText) {
     let colon = word.position(of: UInt8(ascii: ":"), from: 0)
     isRequired = colon > 0 && word[colon - 1] == UInt8(ascii: "!")
     name = word[0..<(isRequired ? colon - 1 : colon)]
@@ -187,14 +187,15 @@ extension Shape {
   /// The name of the shape of a map's values.
   var mapValue: StaticText { rest.piece(from: min(element.count + 1, rest.count)) }
 
-  /// The least and the largest length, number of entries, or number.
+  /// The least and the largest length, number of entries, or number; fractions are rounded outward.
   var bounds: Bounds {
     for word in rest.words {
       if word[0] == UInt8(ascii: "/") { break }
       let dot = word.position(of: UInt8(ascii: "."), from: 0)
       guard dot + 1 < word.count, word[dot + 1] == UInt8(ascii: ".") else { continue }
       return Bounds(
-        least: Self.number(word[0..<dot]), most: Self.number(word[dot + 2..<word.count]))
+        least: Self.number(word[0..<dot], isLeast: true),
+        most: Self.number(word[dot + 2..<word.count], isLeast: false))
     }
     return Bounds()
   }
@@ -228,15 +229,13 @@ extension Shape {
     return nil
   }
 
-  /// Returns the whole number that `text` spells; fractions are cut off.
-  private static func number(_ text: StaticText) -> Int? {
+  /// Returns the whole number that `text` spells; of one with a fraction, the one below or above it.
+  private static func number(_ text: StaticText, isLeast: Bool) -> Int? {
     guard !text.isEmpty else { return nil }
-    var result = 0
-    for position in 0..<text.count {
-      guard text[position] != UInt8(ascii: ".") else { break }
-      guard text[position] != UInt8(ascii: "-") else { continue }
-      result = result &* 10 &+ Int(text[position] &- 0x30)
-    }
-    return text[0] == UInt8(ascii: "-") ? -result : result
+    if let whole = Int(text.string) { return whole }
+    guard let number = Double(text.string), abs(number) < 1e15 else { return nil }
+    let whole = Int(number)
+    if isLeast { return Double(whole) > number ? whole - 1 : whole }
+    return Double(whole) < number ? whole + 1 : whole
   }
 }

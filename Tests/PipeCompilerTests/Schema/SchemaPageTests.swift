@@ -73,11 +73,7 @@ import Testing
         #expect(page.text.hasSuffix("\n") && page.text.hasPrefix("\(question.path): "))
         let entries = page.members + page.fields
         let names = entries.map(\.name)
-        withKnownIssue("a member of two roots is listed twice") {
-          #expect(Set(names).count == names.count, "\(question.path)")
-        } when: {
-          question.testDescription == "properties.Job"
-        }
+        #expect(Set(names).count == names.count, "\(question.path)")
         for entry in entries {
           #expect(
             entry.type.name != "anything" || Self.isOpen(entry.name),
@@ -95,7 +91,7 @@ import Testing
   /// Returns `true` iff the member `name` is known to hold anything.
   private static func isOpen(_ name: String) -> Bool {
     [
-      "OutputParameters", "PropertyFiles", "Associations", "JobConfigDocument", "Tags",
+      "OutputParameters", "Associations", "JobConfigDocument", "Tags",
       "IterationOutputs", "Selected",
     ].contains(name)
   }

@@ -106,6 +106,7 @@ import Testing
       open += [contract.arguments, contract.fields].compactMap { $0.map { StaticText($0) } }
       open += Array(StaticText(contract.properties).words)
     }
+    open += ["envelope.Step", "header.PipelineExperimentConfig"].map { StaticText($0) }
     var reached: Set<String> = []
     while let name = open.popLast() {
       guard reached.insert(name.string).inserted, let shape = Self.model.shape(named: name),

@@ -3,15 +3,9 @@ extension ArgumentWalk {
   /// Reports `member`, which the structure number `shape` does not have, and returns the name that
   /// is meant, if that is clear.
   mutating func reportUnknown(_ member: Member, in shape: Int) -> String? {
-    for position in cache.rules(of: shape, in: graph.symbols)
-    where cache.rules[position].kind == .allowed
-      && cache.isAbout(member.key, cache.rules[position])
-    {
-      return nil
-    }
     let name = graph.text(member.key)
     let isField = path.isEmpty && !isInArguments
-    let known = names(of: shape) + (isField ? EnvelopeMember.names : [])
+    let known = names(of: shape) + (isField ? Self.envelopeNames : [])
     if let near = nearest(to: name, in: known) {
       diagnostics.report(
         Diagnostic(
@@ -43,6 +37,11 @@ extension ArgumentWalk {
     return parts.isEmpty ? "remove it" : parts.joined(separator: "; ")
   }
 
+  /// The way to what is looked at, with a dot behind it.
+  private var pathText: String {
+    path.filter { !$0.isEntry }.map { graph.text($0.key) + "." }.joined()
+  }
+
   /// Returns the one of the `known` names that begins with `name`, or that `name` begins with, if
   /// there is one only.
   private func longer(or name: String, in known: [String]) -> String? {
@@ -56,13 +55,15 @@ extension ArgumentWalk {
   private mutating func properPlace(of key: Symbol) -> String? {
     let name = graph.text(key)
     if let place = place(of: key) {
-      if isInArguments { return "write it as `\(place)`" }
+      // Members of a far-away part that happen to have the name are not what is meant.
+      let isNear = path.isEmpty || !place.contains(".") || place.hasPrefix(pathText)
+      if isInArguments { return isNear ? "write it as `\(place)`" : nil }
       return place == name ? "move it into `Arguments`" : "write it in `Arguments`, as `\(place)`"
     }
     guard path.isEmpty, isInArguments else { return nil }
     let fields = graph.steps[step].kind.contract.fields
       .flatMap { cache.index(rootedAt: StaticText($0)) }.map { names(of: $0) } ?? []
-    guard (fields + EnvelopeMember.names).contains(name) else { return nil }
+    guard (fields + Self.envelopeNames).contains(name) else { return nil }
     return "write it beside `Arguments`"
   }
 
@@ -75,6 +76,11 @@ extension ArgumentWalk {
   /// the step has one called so elsewhere.
   mutating func hasPlace(_ key: Symbol, in shape: Int) -> Bool {
     nearest(to: graph.text(key), in: names(of: shape)) != nil || properPlace(of: key) != nil
+  }
+
+  /// The names of the members that steps of every type may have beside their arguments.
+  private static var envelopeNames: [String] {
+    StepShapes.envelope?.members.map(\.name.string) ?? []
   }
 
   /// What becomes of members that the service does not know.

@@ -57,6 +57,30 @@ extension ArgumentWalk {
     return found
   }
 
+  /// Looks at the key of `member` of a map whose keys are of the shape number `shape`.
+  mutating func checkKey(_ member: Member, as shape: Int) {
+    let length = graph.symbols.length(member.key)
+    guard cache.shapes[shape].shape.kind == .string, !cache.takesAnyString(of: length, shape) else {
+      return
+    }
+    let found = verdict(on: member.key, isNumber: false, as: shape)
+    guard found != .fits else { return }
+    let bounds = cache.bounds(of: shape)
+    let pattern = cache.shapes[shape].shape.pattern?.string ?? ""
+    let isForm = found == .otherForm
+    diagnostics.report(
+      Diagnostic(
+        isForm ? .patternMismatch : .wrongLength,
+        isForm
+          ? "`\(graph.text(member.key))` does not have the form of the keys of \(subject)"
+          : "a key of \(subject) is too \(found == .tooLong ? "long" : "short")",
+        at: member.origin,
+        why: isForm
+          ? "the API's model has the pattern `\(pattern)`, which the service does not always hold to"
+          : "the API takes \(bounds.words) characters",
+        help: isForm ? "check the spelling" : "write another one"))
+  }
+
   /// Looks at the default and the allowed values of the parameter number `index`, which fills a
   /// member of the shape number `shape` at `use`.
   mutating func checkParameter(_ index: Index<Parameter>, filling use: Origin, as shape: Int) {

@@ -27,7 +27,7 @@ extension ArgumentWalk {
   /// Looks at the members in `run`, and those that were `meant`, together, by the rules about the
   /// structure number `shape`.
   mutating func checkRules(_ run: Run, at origin: Origin, as shape: Int, meant: [String]) {
-    if cache.shapes[shape].shape.kind == .union { checkUnion(run) }
+    if cache.shapes[shape].shape.kind == .union { checkUnion(run, at: origin, as: shape) }
     for position in cache.rules(of: shape, in: graph.symbols) {
       let rule = cache.rules[position]
       if rule.kind.isGroup {
@@ -58,11 +58,22 @@ extension ArgumentWalk {
     }
   }
 
-  /// Reports the object in `run` if it has several members, of which the API takes one.
-  private mutating func checkUnion(_ run: Run) {
-    let given = graph.members(in: run).filter { graph.present($0.value) != nil }
-    guard given.count > 1, let first = given.first, let last = given.last else { return }
-    reportExclusive(first, last, by: nil)
+  /// Reports the object in `run` unless it has one member of the union number `shape`.
+  private mutating func checkUnion(_ run: Run, at origin: Origin, as shape: Int) {
+    var given: [Member] = []
+    for member in graph.members(in: run) {
+      guard graph.present(member.value) != nil else { continue }
+      if cache.member(member.key, of: shape, in: graph.symbols) == nil { return }
+      given.append(member)
+    }
+    if given.count > 1 {
+      reportExclusive(given[0], given[given.count - 1], by: nil)
+    } else if given.isEmpty, isWhole {
+      let names = Self.choice(among: cache.shapes[shape].shape.members.map(\.name.string))
+      report(
+        .missingArgument, "\(owner) needs \(names)", at: place(or: origin),
+        why: "the API takes one of them", help: "add one of them")
+    }
   }
 
   /// Returns `true` iff `run` has a member that is emitted without a check.

@@ -60,6 +60,7 @@ extension ArgumentWalk {
   /// Returns what `value` is called.
   private func description(of value: Index<Value>) -> String {
     switch graph.values[value] {
+    case .string(SymbolTable.empty): "an empty String"
     case .string(let text) where graph.symbols.length(text) <= 40:
       "the String `\(graph.text(text))`"
     case .number(let lexeme): "the number `\(graph.text(lexeme))`"
@@ -124,7 +125,9 @@ extension ArgumentWalk {
     diagnostics.report(
       Diagnostic(
         .outOfRange, "\(subject) can't be \(graph.text(lexeme))", at: graph.origin(of: value),
-        related: uses(use), why: "the API takes \(bounds.words)", help: "write a number of that range"))
+        related: uses(use), why: bounds.least == nil && bounds.most == nil || graph.number(value).map { abs($0) > 2e9 } ?? false
+          ? "the API takes whole numbers of 32 bits" : "the API takes \(bounds.words)",
+        help: "write a number of that range"))
   }
 
   /// Reports the string `value`, which does not match the pattern of the shape number `shape`.

@@ -134,8 +134,10 @@ struct ArgumentWalk {
   private mutating func checkEntries(ofMap run: Run, at value: Index<Value>, as shape: Int) {
     checkCount(run.count, of: value, as: shape)
     guard let element = cache.mapValue(of: shape) else { return }
+    let key = cache.element(of: shape)
     for position in run.range {
       let member = graph.members[position]
+      if let key { checkKey(member, as: key) }
       if isFine(member.value, as: element) { continue }
       enter(member.key, at: member.origin, isEntry: true)
       check(member.value, as: element)

@@ -38,6 +38,9 @@ extension ScalarVerdict {
   ) -> ScalarVerdict {
     guard let number = Double(String(decoding: lexeme, as: UTF8.self)) else { return .wrongType }
     if shape.kind.isWholeNumber, !isWhole(number) { return .wrongType }
+    if shape.kind == .integer, abs(number) > Double(Int32.max) {
+      return number < 0 ? .tooSmall : .tooLarge
+    }
     if let least = bounds.least, number < Double(least) { return .tooSmall }
     if let most = bounds.most, number > Double(most) { return .tooLarge }
     return .fits
@@ -52,14 +55,28 @@ extension ScalarVerdict {
   /// Returns the number of characters in `text`.
   static func characters(in text: ArraySlice<UInt8>) -> Int { text.count { $0 & 0xC0 != 0x80 } }
 
-  /// Returns `true` iff another program is going to put something into `text`: it holds `${…}`,
-  /// as Terraform and CloudFormation write, or `{{…}}`, or is `<…>` as a whole.
+  /// Returns `true` iff another program is going to put something into `text`: it holds `${…}` or
+  /// `$NAME`, as Terraform, CloudFormation and shells write, or `{{…}}`, or `<name>`, or is `<…>` as a
+  /// whole.
   static func isTemplate(_ text: ArraySlice<UInt8>) -> Bool {
     if text.first == UInt8(ascii: "<"), text.last == UInt8(ascii: ">") { return true }
     var previous: UInt8 = 0
-    for byte in text {
-      if byte == UInt8(ascii: "{"), previous == UInt8(ascii: "$") || previous == byte {
-        return true
+    for position in text.indices {
+      let byte = text[position]
+      switch byte {
+      case UInt8(ascii: "{"):
+        if previous == UInt8(ascii: "$") || previous == byte { return true }
+      case UInt8(ascii: "$"):
+        let name = text[(position + 1)...].prefix { (0x41...0x5A).contains($0) || $0 == 0x5F }
+        if name.count >= 3 { return true }
+      case UInt8(ascii: "<"):
+        let name = text[(position + 1)...].prefix {
+          (0x61...0x7A).contains($0 | 0x20) || $0 == 0x5F || $0 == 0x2D
+        }
+        if !name.isEmpty, name.endIndex < text.endIndex, text[name.endIndex] == UInt8(ascii: ">") {
+          return true
+        }
+      default: break
       }
       previous = byte
     }

@@ -35,7 +35,10 @@ struct ShapeCache: Sendable {
   mutating func member(_ key: Symbol, of shape: Int, in symbols: SymbolTable) -> Int? {
     let question = Self.question(about: shapes[shape].shape.name, key.offset)
     if let answer = answers[question] { return answer == Self.none ? nil : answer }
-    let found = shapes[shape].shape.member(symbols[key]).flatMap { index(named: $0.shape) }
+    let member =
+      shapes[shape].shape.member(symbols[key])
+      ?? ShapeRules.allowedMember(symbols[key], of: shapes[shape].shape.name)
+    let found = member.flatMap { index(named: $0.shape) }
     answers.set(found ?? Self.none, for: question)
     return found
   }
