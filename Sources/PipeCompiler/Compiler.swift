@@ -10,9 +10,12 @@ public func compile(
     ? importDefinition(file, with: options, reportingTo: &diagnostics)
     : lower(file, with: options, reportingTo: &diagnostics)
   let checked = graph.flatMap { check($0, against: options.serviceDate, reportingTo: &diagnostics) }
+  // What is a definition already need not be written to be measured.
   let written = file.isDefinition ? nil : checked.map { emit($0, as: options.targets) }
   if let checked, let written {
     checkSizes(written.sizes, of: checked, reportingTo: &diagnostics)
+  } else if let graph, file.isDefinition {
+    checkSize(ofDefinition: file.bytes, of: graph, reportingTo: &diagnostics)
   }
   diagnostics.reportUnusedAllowances()
   return Compilation(

@@ -38,14 +38,14 @@ extension Check {
   ) {
     let enabled = graph.present(graph.member("Enabled", of: config))
     let expiry = graph.present(graph.member("ExpireAfter", of: config))
+    // A member with another name may be a misspelled one, which is reported.
+    let hasOther = graph.object(config)?.contains {
+      $0.key != .word(.enabled) && $0.key != .word(.expireAfter)
+    }
     switch enabled.map({ graph.values[$0] }) {
     case .boolean(let isOn)?:
-      let hasOther = graph.object(config)?.contains {
-        $0.key != .word(.enabled) && $0.key != .word(.expireAfter)
-      }
-      // A member with another name may be a misspelled one, which is reported.
       if isOn, expiry == nil, hasOther != true { reportEndless(config, graph, &diagnostics) }
-    case nil:
+    case nil where hasOther != true:
       diagnostics.report(
         Diagnostic(
           .cacheUncertain, "the cache is neither switched on nor off",

@@ -25,7 +25,8 @@ extension Check {
     of step: Index<Step>, _ graph: PipelineGraph, _ diagnostics: inout Diagnostics
   ) {
     let arguments = graph.present(graph.arguments(of: step))
-    // Other arguments than objects, and members with similar names, are reported as such.
+    // Arguments that are missing or no object, and similar names, are reported as such.
+    if arguments == nil, graph.notation != .pipe { return }
     if let arguments {
       guard let members = graph.object(arguments), members.isEmpty || graph.notation == .pipe
         || members.allSatisfy({ $0.key == .word(.errorMessage) })

@@ -127,17 +127,15 @@ extension DefinitionImporter {
         meant.append((name, member.value))
       }
     }
-    var found: [Index<Value>] = []
-    for name in names {
-      if let value = graph.member(named: name, of: entry)
-        ?? meant.first(where: { $0.name == name })?.value
-      {
-        found.append(value)
-      } else {
-        report("the condition has no `\(name)`", at: entry, help: "add it")
-      }
+    let values = names.map { name in
+      graph.member(named: name, of: entry) ?? meant.first { $0.name == name }?.value
     }
-    return found.count == names.count ? found : nil
+    let absent = zip(names, values).filter { $0.1 == nil }.map { "no `\($0.0)`" }
+    guard absent.isEmpty else {
+      report("the condition has \(absent.joined(separator: " and "))", at: entry, help: "add it")
+      return nil
+    }
+    return values.compactMap { $0 }
   }
 
   /// Reports `value` if nothing can be compared with it.

@@ -172,9 +172,11 @@ extension DefinitionImporter {
         if reportUnknown(member, of: "a ForEach step", among: known) != nil { isRead = false }
       }
     }
-    if !isRead { loop.items = unknown }
     graph.steps[step].body = .forEach(loop)
     for entry in steps { readStep(entry, in: body) }
+    if !steps.isEmpty, graph.regions[body].steps.isEmpty { isRead = false }
+    if !isRead { loop.items = unknown }
+    graph.steps[step].body = .forEach(loop)
   }
 
   /// Returns the rule that `value` is, or `nil` after a report.

@@ -25,7 +25,6 @@ package func importDefinition(
   var importer = DefinitionImporter(reader.graph, reader.diagnostics)
   if let root {
     importer.run(root)
-    importer.checkSize(of: file.bytes)
   }
   diagnostics = importer.diagnostics
   return root != nil && importer.isDefinition ? importer.graph : nil
@@ -57,26 +56,14 @@ struct DefinitionImporter {
       return diagnostics.report(foreign)
     }
     var hasSteps = graph.member(.steps, of: root) != nil
-    for member in members where read(member) == "Steps" { hasSteps = true }
+    for member in members where read(member) == "Steps" && !hasSteps {
+      hasSteps = true
+      readSteps(member)
+    }
     checkVersion(of: root)
     if !hasSteps {
       report("the definition has no `Steps`", at: root, help: "add `\"Steps\": [ … ]`")
     }
-  }
-
-  /// Reports it if the definition `text` has more characters than the service takes, those between
-  /// its parts not counted.
-  fileprivate mutating func checkSize(of text: [UInt8]) {
-    guard text.count > OutputSizes.definitionLimit else { return }
-    var (count, isInString, isEscaped) = (0, false, false)
-    for byte in text where byte & 0xC0 != 0x80 {
-      if isInString || byte > 0x20 { count += 1 }
-      if byte == UInt8(ascii: "\""), !isEscaped { isInString.toggle() }
-      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
-    }
-    checkSizes(
-      definitionCharacters: count, annotationBytes: 0, manifestBytes: 0, of: graph,
-      reportingTo: &diagnostics)
   }
 
   /// Reads one member of the definition, and returns the name that one with another name is meant
@@ -86,9 +73,7 @@ struct DefinitionImporter {
     case .word(.version): break
     case .word(.parameters):
       for entry in list(member, of: "objects") { readParameter(entry) }
-    case .word(.steps):
-      graph.header.origin = member.origin
-      for entry in list(member, of: "objects") { readStep(entry, in: PipelineGraph.root) }
+    case .word(.steps): readSteps(member)
     case .word(.metadata), .word(.experimentConfig), .word(.mlflowConfig):
       graph.header.fields.append(member)
     default:
@@ -96,6 +81,12 @@ struct DefinitionImporter {
       return reportUnknown(member, of: "a definition", among: Self.fields)
     }
     return nil
+  }
+
+  /// Reads the steps that `member` lists.
+  private mutating func readSteps(_ member: Member) {
+    graph.header.origin = member.origin
+    for entry in list(member, of: "objects") { readStep(entry, in: PipelineGraph.root) }
   }
 
   /// The members of a definition.

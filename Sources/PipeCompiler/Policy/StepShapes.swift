@@ -10,8 +10,8 @@ enum StepShapes {
   static var envelope: Shape? { model.shape(named: "envelope.Step") }
 
   /// The lines. `step.<Type>` is what `Arguments` of a type holds, `fields.<Type>` what stands
-  /// beside them, `properties.<Type>` what can be read beside a describe response; `envelope` and
-  /// `header` is what stands beside the arguments of all types and beside the steps.
+  /// beside them, `properties.<Type>` what can be read beside a describe response; `envelope.*` and
+  /// `header.*` are what stands beside the arguments of all types, and beside the steps.
   ///
   /// Sources: SageMaker Python SDK 2.257.7 and 3.27 (`sagemaker/workflow`,
   /// `sagemaker/mlops/workflow`), its unit and integration tests, and the developer guide.

@@ -18,15 +18,19 @@ public func schemaPage(_ path: String) throws(SchemaFailure) -> SchemaPage {
   let contract = kind.contract
   let arguments = contract.arguments.flatMap { StepShapes.model.structure(rootedAt: StaticText($0)) }
   let fields = contract.fields.flatMap { StepShapes.model.shape(named: $0) }
-  guard parts.count > 1 else {
-    return SchemaPage(
-      path: kind.rawValue, type: SchemaType(name: "step"),
-      members: arguments.map { entries(of: $0, in: kind) } ?? [],
-      fields: (fields.map { entries(of: $0, in: kind) } ?? []) + envelope(of: kind),
-      notes: notes(about: kind) + [arguments, fields].compactMap { $0 }.flatMap { notes(about: $0) })
+  let root = SchemaPage(
+    path: kind.rawValue, type: SchemaType(name: "step"),
+    members: arguments.map { entries(of: $0, in: kind) } ?? [],
+    fields: (fields.map { entries(of: $0, in: kind) } ?? []) + envelope(of: kind),
+    notes: notes(about: kind) + [arguments, fields].compactMap { $0 }.flatMap { notes(about: $0) })
+  guard parts.count > 1 else { return root }
+  let known = (root.members + root.fields).map(\.name)
+  guard known.contains(parts[1]) else {
+    throw .unknownMember(
+      parts[1], of: root.path, nearest: nearest(to: parts[1], in: known), known: known)
   }
   let roots = [arguments, fields, StepShapes.envelope].compactMap { $0 }
-  return try page(kind.rawValue, roots, parts.dropFirst(), kind)
+  return try page(root.path, roots, parts.dropFirst(), kind)
 }
 
 /// Returns the page about what can be read at `path`: a type of step, then members after dots.
@@ -71,9 +75,11 @@ private func envelope(of kind: StepKind) -> [SchemaEntry] {
       case "CacheConfig": kind.caching
       default: .allowed
       }
-    guard acceptance == .uncertain else { return acceptance == .refused ? nil : entry }
+    if acceptance == .refused { return nil }
     return SchemaEntry(
-      name: entry.name, isRequired: false, type: entry.type, note: "perhaps not for this type")
+      name: entry.name, isRequired: false,
+      type: entry.name == "DependsOn" ? SchemaType(name: "list of steps") : entry.type,
+      note: acceptance == .uncertain ? "perhaps not for this type" : nil)
   }
 }
 

@@ -88,8 +88,6 @@ func `durations are read as AWS reads them`(text: String, expected: [String]) {
     findings(.training, cache: .object([("Enabled", .flag(true))])) == ["warning cache-uncertain"])
   #expect(findings(.training, cache: .object([("Enabled", .flag(false))])) == [])
   #expect(
-    findings(.training, cache: .object([("Enabled", .text("true"))])) == ["error invalid-cache"])
-  #expect(
     findings(.training, cache: .object([("ExpireAfter", .text("P1D"))]))
       == ["warning cache-uncertain"])
 }

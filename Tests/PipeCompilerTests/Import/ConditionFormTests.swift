@@ -50,7 +50,8 @@ import Testing
       DefinitionPiece(#"{"Type": «""»}"#, .unknownValue, "is not a type of condition"),
       DefinitionPiece(
         #"{"Type": «"And"», "Conditions": []}"#, .unknownValue, "write them one by one"),
-      DefinitionPiece(#"«{"Type": "Equals"}»"#, .malformedDefinition, "no `LeftValue`"),
+      DefinitionPiece(
+        #"«{"Type": "Equals"}»"#, .malformedDefinition, "no `LeftValue` and no `RightValue`"),
       DefinitionPiece(
         #"«{"Type": "Equals", "LeftValue": \#(value)}»"#, .malformedDefinition, "no `RightValue`"),
       DefinitionPiece(
@@ -60,13 +61,13 @@ import Testing
         .unknownArgument, "no member `X`"),
       DefinitionPiece(
         #"{"Type": "Equals", "LeftValue": \#(value), "«RightVal»": "x"}"#, .misspelledArgument,
-        "did you mean `RightValue`?", flaw: "the missing member is reported beside it"),
+        "did you mean `RightValue`?"),
       DefinitionPiece(
         #"{"Type": "Equals", "LeftValue": \#(value), "RightValue": «["x"]»}"#,
-        .incomparableOperands, "", flaw: "a list is compared without a word"),
+        .malformedDefinition, "conditions compare"),
       DefinitionPiece(
         #"{"Type": "Equals", "LeftValue": \#(value), "RightValue": «{"x": 1}»}"#,
-        .incomparableOperands, "", flaw: "an object is compared without a word"),
+        .malformedDefinition, "conditions compare"),
     ]
 
   /// What is no membership, opposite or choice.
@@ -85,7 +86,7 @@ import Testing
       "are a list, and this is a run-time value"),
     DefinitionPiece(
       #"{"Type": "In", "«Value»": \#(value), "Values": ["a"]}"#, .misspelledArgument,
-      "did you mean `Values`?", flaw: "the missing member is reported beside it"),
+      "did you mean `QueryValue`?"),
     DefinitionPiece(#"«{"Type": "Not"}»"#, .malformedDefinition, "no `Condition`"),
     DefinitionPiece(
       #"{"Type": "Not", "Condition": «1»}"#, .malformedDefinition, "an object with a `Type`"),
@@ -93,10 +94,10 @@ import Testing
       #"{"Type": "Not", "Condition": «[\#(plain)]»}"#, .malformedDefinition,
       "an object with a `Type`"),
     DefinitionPiece(
-      #"«{"Type": "Not", "Expression": \#(plain)}»"#, .malformedDefinition, "no `Condition`"),
+      #"{"Type": "Not", "«Expression»": \#(plain)}"#, .misspelledArgument,
+      "did you mean `Condition`?"),
     DefinitionPiece(
-      #"{"Type": "Not", "Condition": \#(plain), "«X»": 1}"#, .unknownArgument, "no member `X`",
-      flaw: "members of `Not` are not looked at"),
+      #"{"Type": "Not", "Condition": \#(plain), "«X»": 1}"#, .unknownArgument, "no member `X`"),
     DefinitionPiece(#"«{"Type": "Or"}»"#, .malformedDefinition, "no `Conditions`"),
     DefinitionPiece(
       #"{"Type": "Or", "Conditions": «\#(plain)»}"#, .malformedDefinition,

@@ -66,37 +66,24 @@ struct DefinitionPiece: Sendable, CustomTestStringConvertible {
   var id: DiagnosticID?
   /// What it has to say.
   var words = ""
-  /// Why something else is reported so far, if it is.
-  var flaw: String?
 
   /// The piece, for reports.
   var testDescription: String { text }
 
   /// Creates the piece `text`, about which nothing is reported.
-  init(_ text: String, flaw: String? = nil) {
+  init(_ text: String) {
     self.text = text
-    self.flaw = flaw
   }
 
   /// Creates the piece `text`, about which `id` is reported.
-  init(_ text: String, _ id: DiagnosticID, _ words: String, flaw: String? = nil) {
+  init(_ text: String, _ id: DiagnosticID, _ words: String) {
     self.text = text
     self.id = id
     self.words = words
-    self.flaw = flaw
   }
 
   /// Expects that compiling the piece in `frame` reports what it has to, and no more.
   func check(in frame: DefinitionFrame) {
-    if let flaw {
-      withKnownIssue(Comment(rawValue: flaw)) { checkReports(in: frame) }
-    } else {
-      checkReports(in: frame)
-    }
-  }
-
-  /// Expects that compiling the piece in `frame` reports what it has to, and no more.
-  private func checkReports(in frame: DefinitionFrame) {
     let marked = MarkedSpan(frame.definition(text))
     let compilation = compile(SourceFile(name: "a.json", bytes: marked.bytes))
     let found = compilation.diagnostics.sorted

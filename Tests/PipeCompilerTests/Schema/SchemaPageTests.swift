@@ -72,8 +72,9 @@ import Testing
         #expect(page.path == question.path)
         #expect(page.text.hasSuffix("\n") && page.text.hasPrefix("\(question.path): "))
         let entries = page.members + page.fields
-        let names = entries.map(\.name)
-        #expect(Set(names).count == names.count, "\(question.path)")
+        for names in [page.members.map(\.name), page.fields.map(\.name)] {
+          #expect(Set(names).count == names.count, "\(question.path)")
+        }
         for entry in entries {
           #expect(
             entry.type.name != "anything" || Self.isOpen(entry.name),

@@ -56,7 +56,9 @@ extension ArgumentWalk {
     let name = graph.text(key)
     if let place = place(of: key) {
       // Members of a far-away part that happen to have the name are not what is meant.
-      let isNear = path.isEmpty || !place.contains(".") || place.hasPrefix(pathText)
+      let owner = place.prefix(through: place.lastIndex(of: ".") ?? place.startIndex)
+      let isAround = !place.contains(".") || pathText.hasPrefix(owner)
+      let isNear = path.isEmpty || isAround || place.hasPrefix(pathText)
       if isInArguments { return isNear ? "write it as `\(place)`" : nil }
       return place == name ? "move it into `Arguments`" : "write it in `Arguments`, as `\(place)`"
     }
