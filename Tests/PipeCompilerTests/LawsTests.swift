@@ -67,6 +67,28 @@ import Testing
     }
   }
 
+  /// Numbers that no type of a machine holds, or hardly.
+  private static let extremes = [
+    "0", "-1", "1e400", "99999999999999999999", "-1e400", "0.5", "9223372036854775807", "1e20",
+    "1e21", "4294967296", "-0",
+  ]
+
+  @Test(arguments: Corpus.inputs)
+  func `a text with numbers of any size is compiled to an end`(input: CorpusInput) {
+    let source = input.source
+    guard source.bytes.count <= Self.limit else { return }
+    let pieces = String(decoding: source.bytes, as: UTF8.self).split(separator: /\b\d+(\.\d+)?\b/)
+    for start in Self.extremes.indices {
+      var text = ""
+      for (number, piece) in pieces.enumerated() {
+        text += number == 0 ? "" : Self.extremes[(start + number) % Self.extremes.count]
+        text += piece
+      }
+      let end = source.isDefinition ? ".json" : ""
+      Self.checkSpans(compile(SourceFile(name: "\(input.path), \(start)\(end)", text: text)))
+    }
+  }
+
   @Test func `texts without any sense are compiled to an end`() {
     var random = SplitMix64(seed: 2)
     for length in [0, 1, 2, 3, 17, 256, 4_096] {

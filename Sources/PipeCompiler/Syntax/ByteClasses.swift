@@ -24,14 +24,7 @@ extension UInt8 {
 
 extension [UInt8] {
   /// Returns `true` iff the bytes in `range` spell `word`.
-  func spells(_ word: String, in range: Range<Int>) -> Bool {
-    let spelling = word.utf8
-    guard spelling.count == range.count else { return false }
-    var position = range.lowerBound
-    for byte in spelling {
-      if self[position] != byte { return false }
-      position += 1
-    }
-    return true
+  func spells(_ word: StaticString, in range: Range<Int>) -> Bool {
+    word.utf8CodeUnitCount == range.count && StaticText(word).equals(self[range])
   }
 }

@@ -110,7 +110,7 @@ extension Lexer {
   }
 
   /// Returns `kind` if the bytes from `start` to the position spell `word`, else `identifier`.
-  private func test(_ start: Int, _ word: String, _ kind: TokenKind) -> TokenKind {
+  private func test(_ start: Int, _ word: StaticString, _ kind: TokenKind) -> TokenKind {
     bytes.spells(word, in: start..<position) ? kind : .identifier
   }
 }

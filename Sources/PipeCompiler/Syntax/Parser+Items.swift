@@ -136,7 +136,7 @@ extension Parser {
   }
 
   /// Parses `word expr`.
-  private mutating func parseSource(after word: String) {
+  private mutating func parseSource(after word: StaticString) {
     expect(word: word)
     if hasReportedHere { missing() } else { parseExpression() }
   }

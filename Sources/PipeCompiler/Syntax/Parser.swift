@@ -53,7 +53,7 @@ extension Parser {
   var startsLine: Bool { current.flags.contains(.newlineBefore) }
 
   /// Returns `true` iff the next token is spelled `word`.
-  func peek(word: String) -> Bool { kind.isWord && tokens.matches(position, word) }
+  func peek(word: StaticString) -> Bool { kind.isWord && tokens.matches(position, word) }
 }
 
 // Consuming.
@@ -73,7 +73,7 @@ extension Parser {
   }
 
   /// Consumes the next token if it is spelled `word` and continues the line; `true` iff so.
-  mutating func take(word: String) -> Bool {
+  mutating func take(word: StaticString) -> Bool {
     guard peek(word: word), !startsLine || ignoresNewlines else { return false }
     advance()
     return true
@@ -85,7 +85,7 @@ extension Parser {
   }
 
   /// Consumes the word `word`, or reports that it is missing.
-  mutating func expect(word: String, help: String? = nil) {
+  mutating func expect(word: StaticString, help: String? = nil) {
     guard peek(word: word) else { return report(expected: "`\(word)`", help: help) }
     advance()
   }

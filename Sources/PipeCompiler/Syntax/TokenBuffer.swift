@@ -58,7 +58,7 @@ package struct TokenBuffer: Sendable {
   }
 
   /// Returns `true` iff the token at `index` is spelled `word`.
-  func matches(_ index: Int, _ word: String) -> Bool {
+  func matches(_ index: Int, _ word: StaticString) -> Bool {
     bytes.spells(word, in: self[index].span.range)
   }
 }

@@ -48,11 +48,11 @@ extension ArgumentWalk {
       isNumber
       ? ScalarVerdict.of(number: bytes, as: cache.shapes[shape].shape, bounds)
       : ScalarVerdict.of(text: bytes, as: cache.shapes[shape].shape, bounds)
-    if found == .fits, cache.shapes[shape].shape.kind == .string,
-      !ScalarVerdict.isTemplate(bytes), !cache.matches(bytes, shape)
-    {
+    if found == .fits, cache.shapes[shape].shape.kind == .string, !cache.matches(bytes, shape) {
       found = .otherForm
     }
+    // What another program makes of a template is not known.
+    if found != .fits, !isNumber, ScalarVerdict.isTemplate(bytes) { found = .fits }
     cache.remember(found, on: symbol, isNumber: isNumber, as: shape)
     return found
   }

@@ -52,17 +52,16 @@ extension ArgumentWalk {
   /// (aws/sagemaker-python-sdk issue 4140); documentation of `StoppingCondition` in botocore.
   mutating func checkSpot(_ run: Run) {
     let spot = value(.enableManagedSpotTraining, in: run)
-    let isOn = spot.map { graph.values[$0] != .boolean(false) } ?? false
     let condition = value(.stoppingCondition, in: run)
-    let wait = graph.present(graph.member(.maxWaitTimeInSeconds, of: condition))
-    let runtime = graph.present(graph.member(.maxRuntimeInSeconds, of: condition))
-    guard let wait else {
+    guard let wait = graph.present(graph.member(.maxWaitTimeInSeconds, of: condition)) else {
       guard let spot, graph.values[spot] == .boolean(true) else { return }
       return report(
         .doubtfulArgument, "spot training does not say how long to wait for instances",
         at: graph.origin(of: spot), why: "the SDK asks for `MaxWaitTimeInSeconds`",
         help: "add it to `StoppingCondition`")
     }
+    let isOn = spot.map { graph.values[$0] != .boolean(false) } ?? false
+    let runtime = graph.present(graph.member(.maxRuntimeInSeconds, of: condition))
     if !isOn {
       report(
         .inconsistentArguments, "`MaxWaitTimeInSeconds` is for spot training, which is off",
@@ -112,11 +111,11 @@ extension ArgumentWalk {
   mutating func checkTotal(_ run: Run) {
     guard let value = self.value("MaxParallelTrainingJobs", in: run),
       let parallel = graph.number(value),
-      let total = graph.number(self.value("MaxNumberOfTrainingJobs", in: run)),
-      parallel > total
+      let most = self.value("MaxNumberOfTrainingJobs", in: run), let total = graph.number(most),
+      case .number(let lexeme) = graph.values[most], parallel > total
     else { return }
     report(
       .doubtfulArgument, "more training jobs may run at once than there are",
-      at: graph.origin(of: value), why: nil, help: "write at most \(Int(total))")
+      at: graph.origin(of: value), why: nil, help: "write at most \(graph.text(lexeme))")
   }
 }

@@ -24,7 +24,6 @@ extension ScalarVerdict {
   static func of(
     text: ArraySlice<UInt8>, as shape: Shape, _ bounds: Shape.Bounds
   ) -> ScalarVerdict {
-    if isTemplate(text) { return .fits }
     if shape.kind == .enumeration { return shape.holds(text) ? .fits : .unknownValue }
     // Not more characters than bytes, which spares counting them in nearly all texts.
     if let most = bounds.most, text.count > most, characters(in: text) > most { return .tooLong }
