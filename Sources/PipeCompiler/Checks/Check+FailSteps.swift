@@ -28,8 +28,9 @@ extension Check {
     // Arguments that are missing or no object, and similar names, are reported as such.
     if arguments == nil, graph.notation != .pipe { return }
     if let arguments {
-      guard let members = graph.object(arguments), members.isEmpty || graph.notation == .pipe
-        || members.allSatisfy({ $0.key == .word(.errorMessage) })
+      guard let members = graph.object(arguments),
+        members.isEmpty || graph.notation == .pipe
+          || members.allSatisfy({ $0.key == .word(.errorMessage) })
       else { return }
     }
     guard graph.present(graph.member(.errorMessage, of: arguments)) == nil else { return }

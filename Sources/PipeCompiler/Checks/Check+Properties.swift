@@ -11,7 +11,11 @@ extension Check {
       var (low, high) = (0, faults.count)
       while low < high {
         let middle = (low + high) / 2
-        if faults[middle].reference.offset < index.offset { low = middle + 1 } else { high = middle }
+        if faults[middle].reference.offset < index.offset {
+          low = middle + 1
+        } else {
+          high = middle
+        }
       }
       while low < faults.count, faults[low].reference == index {
         diagnostics.report(diagnostic(about: faults[low], at: graph.origin(of: read.value), graph))
@@ -35,7 +39,8 @@ extension Check {
         why: "the service returns its members one by one", help: "name one of its properties")
     case .unknownMember(let roots):
       let known = StaticText(roots).words.flatMap { members(ofRoot: $0) }
-      return unknown(part, of: withArticle("\(type) step"), known, at: spot, isClosed: isClosed(roots))
+      return unknown(
+        part, of: withArticle("\(type) step"), known, at: spot, isClosed: isClosed(roots))
     case .unknownPart(let shape):
       let known = shape.members.map(\.name.string)
       let owner = fault.position.map { text(of: graph.segments[$0 - 1], graph) } ?? type
@@ -47,7 +52,8 @@ extension Check {
     case .missingIndex(let isNamed):
       return Diagnostic(
         .misspelledProperty, "a list has no member `\(part)`", at: spot,
-        help: isNamed ? "name an entry first: `\(key("name", graph))`" : "choose an entry first: `[0]`")
+        help: isNamed
+          ? "name an entry first: `\(key("name", graph))`" : "choose an entry first: `[0]`")
     case .missingKey:
       return Diagnostic(
         .misspelledProperty, "a map has no member `\(part)`", at: spot,

@@ -61,7 +61,8 @@ private struct NewerFeatures {
       demand(.serverlessJobs, for: "serverless training jobs", of: job)
     case .emr:
       let (cluster, role) = (
-        graph.member("ClusterConfig", of: arguments), graph.member("ExecutionRoleArn", of: arguments)
+        graph.member("ClusterConfig", of: arguments),
+        graph.member("ExecutionRoleArn", of: arguments)
       )
       demand(.clusterConfig, for: "`ClusterConfig`", of: cluster)
       demand(.clusterRole, for: "`ExecutionRoleArn`", of: role)

@@ -23,7 +23,8 @@ extension Check {
       Diagnostic(
         .invalidName,
         step.name == SymbolTable.empty
-          ? "the name of a step is empty" : "`\(graph.text(step.name))` can't be the name of a step",
+          ? "the name of a step is empty"
+          : "`\(graph.text(step.name))` can't be the name of a step",
         at: step.origin,
         help: "use 1 to 64 letters, digits, `-` and `_`"))
   }

@@ -65,7 +65,8 @@ extension JSONReader {
   /// Reads `\uXXXX`, and a second one if the first is half of a pair; `false` after a report.
   private mutating func readUnicodeEscape(into text: inout [UInt8]) -> Bool {
     guard var value = hexadecimal(at: position + 2) else {
-      fail(#"`\u` needs four hexadecimal digits"#, help: #"write `\u00e9`, or the character itself"#)
+      fail(
+        #"`\u` needs four hexadecimal digits"#, help: #"write `\u00e9`, or the character itself"#)
       return false
     }
     var length = 6

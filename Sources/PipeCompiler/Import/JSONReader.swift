@@ -100,12 +100,14 @@ struct JSONReader: ~Copyable {
       diagnostics.report(
         Diagnostic(
           .nestingTooDeep, "objects and lists are nested more than \(Self.nestingLimit) deep",
-          at: SourceSpan(UInt32(truncatingIfNeeded: position), UInt32(truncatingIfNeeded: position + 1)),
+          at: SourceSpan(
+            UInt32(truncatingIfNeeded: position), UInt32(truncatingIfNeeded: position + 1)),
           help: "no definition needs that; check how the file was made"))
       return nil
     }
     open.append(
-      Container(isObject: isObject, start: position, base: isObject ? members.count : entries.count))
+      Container(isObject: isObject, start: position, base: isObject ? members.count : entries.count)
+    )
     position += 1
     skipBlanks()
     guard position < bytes.count else { return failAtEnd() }
@@ -192,7 +194,9 @@ struct JSONReader: ~Copyable {
     guard position < bytes.count else { return failAtEnd() != nil }
     let start = position
     guard bytes[position] == UInt8(ascii: "\"") else {
-      if isAtComment { failAtComment() } else {
+      if isAtComment {
+        failAtComment()
+      } else {
         fail("the name of a member is a string", help: "put it in double quotes")
       }
       return false

@@ -90,7 +90,8 @@ extension Lowering {
     report(
       Diagnostic(
         .unknownArgument, "`\(word)` is no field of a pipeline definition that pipec knows",
-        at: tree.span(of: node), why: "it is emitted as it is, and AWS refuses fields that it does not know",
+        at: tree.span(of: node),
+        why: "it is emitted as it is, and AWS refuses fields that it does not know",
         help: "write it into `raw: { … }` if it is meant"))
   }
 

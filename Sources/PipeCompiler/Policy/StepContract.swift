@@ -26,7 +26,8 @@ extension StepKind {
     case .tuning:
       StepContract(
         arguments: "CreateHyperParameterTuningJob()",
-        properties: "DescribeHyperParameterTuningJob() ListTrainingJobsForHyperParameterTuningJob()")
+        properties: "DescribeHyperParameterTuningJob() ListTrainingJobsForHyperParameterTuningJob()"
+      )
     case .transform:
       StepContract(arguments: "CreateTransformJob()", properties: "DescribeTransformJob()")
     case .autoML:

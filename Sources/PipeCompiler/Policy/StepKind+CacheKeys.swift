@@ -21,7 +21,8 @@ extension StepKind {
       ]
     case .autoML:
       [
-        ["AutoMLJobConfig", "CompletionCriteria"], ["AutoMLJobConfig", "CandidateGenerationConfig"],
+        ["AutoMLJobConfig", "CompletionCriteria"],
+        ["AutoMLJobConfig", "CandidateGenerationConfig"],
         ["AutoMLJobConfig", "DataSplitConfig"], ["AutoMLJobConfig", "Mode"], ["AutoMLJobObjective"],
         ["InputDataConfig"], ["ProblemType"],
       ]

@@ -16,7 +16,9 @@ public func schemaPage(_ path: String) throws(SchemaFailure) -> SchemaPage {
   let parts = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
   let kind = try stepKind(named: parts.first ?? "")
   let contract = kind.contract
-  let arguments = contract.arguments.flatMap { StepShapes.model.structure(rootedAt: StaticText($0)) }
+  let arguments = contract.arguments.flatMap {
+    StepShapes.model.structure(rootedAt: StaticText($0))
+  }
   let fields = contract.fields.flatMap { StepShapes.model.shape(named: $0) }
   let root = SchemaPage(
     path: kind.rawValue, type: SchemaType(name: "step"),

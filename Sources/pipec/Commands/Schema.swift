@@ -52,7 +52,8 @@ private func line(about failure: SchemaFailure) -> String {
   case .unknownMember(let name, let owner, let near, let known):
     let what = "`\(owner)` has no member `\(name)`"
     if let near { return "\(what): did you mean `\(near)`?" }
-    return known.isEmpty ? "\(what), since it is no object"
+    return known.isEmpty
+      ? "\(what), since it is no object"
       : "\(what): it has \(known.joined(separator: ", "))"
   }
 }

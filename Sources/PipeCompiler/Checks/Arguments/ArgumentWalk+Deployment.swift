@@ -8,9 +8,10 @@ extension ArgumentWalk {
     let named = containers.filter {
       graph.present(graph.member("ContainerHostname", of: $0)) != nil
     }
-    guard !named.isEmpty, let other = containers.first(where: { container in
-      graph.object(container) != nil && !named.contains(container)
-    })
+    guard !named.isEmpty,
+      let other = containers.first(where: { container in
+        graph.object(container) != nil && !named.contains(container)
+      })
     else { return }
     report(
       .inconsistentArguments, "some containers have a `ContainerHostname`, and this one has none",
@@ -108,7 +109,7 @@ extension ArgumentWalk {
   /// Source: documentation of `StoppingCondition` in botocore; the model has no such bound.
   mutating func checkDays(_ run: Run) {
     guard let value = value(.maxRuntimeInSeconds, in: run), let seconds = graph.number(value),
-      seconds > 2_419_200
+      seconds > 2_419_200, seconds <= Double(Int32.max)
     else { return }
     report(
       .doubtfulArgument, "the job may run for more than 28 days", at: graph.origin(of: value),

@@ -75,8 +75,8 @@ extension ArgumentWalk {
       let specification = value("InferenceSpecification", in: run),
       case .object = graph.values[specification]
     else { return }
-    for name in ["SupportedTransformInstanceTypes", "SupportedRealtimeInferenceInstanceTypes"] {
-      guard graph.present(graph.member(named: name, of: specification)) == nil else { continue }
+    for name in ["SupportedTransformInstanceTypes", "SupportedRealtimeInferenceInstanceTypes"]
+    where graph.present(graph.member(named: name, of: specification)) == nil {
       report(
         .missingArgument, "`InferenceSpecification` needs `\(name)`",
         at: namePlace(of: .inferenceSpecification, in: run),

@@ -63,7 +63,8 @@ extension ArgumentWalk {
       return place == name ? "move it into `Arguments`" : "write it in `Arguments`, as `\(place)`"
     }
     guard path.isEmpty, isInArguments else { return nil }
-    let fields = graph.steps[step].kind.contract.fields
+    let fields =
+      graph.steps[step].kind.contract.fields
       .flatMap { cache.index(rootedAt: StaticText($0)) }.map { names(of: $0) } ?? []
     guard (fields + Self.envelopeNames).contains(name) else { return nil }
     return "write it beside `Arguments`"
@@ -167,7 +168,8 @@ extension ArgumentWalk {
   mutating func reportNoArguments() {
     diagnostics.report(
       Diagnostic(
-        .missingArgument, "\(withArticle("\(typeName) step")) needs `Arguments`", at: graph.steps[step].origin,
+        .missingArgument, "\(withArticle("\(typeName) step")) needs `Arguments`",
+        at: graph.steps[step].origin,
         why: "they are the request that the step makes", help: schemaHelp))
   }
 
@@ -212,7 +214,8 @@ extension ArgumentWalk {
         isCertain ? .exclusiveArguments : .doubtfulArgument,
         "\(owner) has `\(graph.text(first.key))` and `\(graph.text(last.key))`", at: last.origin,
         related: [Label("given here", at: first.origin)],
-        why: "the API \(isCertain ? "takes one of them" : "describes them as alternatives")\(source)",
+        why:
+          "the API \(isCertain ? "takes one of them" : "describes them as alternatives")\(source)",
         help: "keep one of them"))
   }
 
@@ -279,8 +282,7 @@ private struct MemberSearch {
     // Members deeper than this are too far away to be meant.
     for _ in 0..<5 {
       var next: [(shape: Int, way: String)] = []
-      for (shape, way) in level {
-        guard !seen.contains(shape) else { continue }
+      for (shape, way) in level where !seen.contains(shape) {
         seen.append(shape)
         if cache.member(key, of: shape, in: symbols) != nil {
           return way + symbols.text(key)

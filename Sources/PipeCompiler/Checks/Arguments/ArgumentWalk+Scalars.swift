@@ -65,20 +65,19 @@ extension ArgumentWalk {
     }
     let found = verdict(on: member.key, isNumber: false, as: shape)
     guard found != .fits else { return }
-    let bounds = cache.bounds(of: shape)
+    guard found == .otherForm else {
+      return reportLength(
+        found, of: member.key, "a key of \(subject)", at: member.origin, as: shape)
+    }
     let pattern = cache.shapes[shape].shape.pattern?.string ?? ""
-    let isForm = found == .otherForm
     diagnostics.report(
       Diagnostic(
-        isForm ? .patternMismatch : .wrongLength,
-        isForm
-          ? "`\(graph.text(member.key))` does not have the form of the keys of \(subject)"
-          : "a key of \(subject) is too \(found == .tooLong ? "long" : "short")",
+        .patternMismatch,
+        "`\(graph.text(member.key))` does not have the form of the keys of \(subject)",
         at: member.origin,
-        why: isForm
-          ? "the API's model has the pattern `\(pattern)`, which the service does not always hold to"
-          : "the API takes \(bounds.words) characters",
-        help: isForm ? "check the spelling" : "write another one"))
+        why:
+          "the API's model has the pattern `\(pattern)`, which the service does not always hold to",
+        help: "check the spelling"))
   }
 
   /// Looks at the default and the allowed values of the parameter number `index`, which fills a

@@ -7,7 +7,9 @@ extension ArgumentWalk {
   ) {
     for position in cache.requiredMembers(of: shape, in: graph.symbols) {
       let member = cache.required[position]
-      if holds(member.symbol, run) || meant.contains(where: { member.name.string == $0 }) { continue }
+      if holds(member.symbol, run) || meant.contains(where: { member.name.string == $0 }) {
+        continue
+      }
       if member.rule >= 0 {
         reportNoRole(cache.rules[member.rule], at: origin)
       } else {
@@ -61,8 +63,7 @@ extension ArgumentWalk {
   /// Reports the object in `run` unless it has one member of the union number `shape`.
   private mutating func checkUnion(_ run: Run, at origin: Origin, as shape: Int) {
     var given: [Member] = []
-    for member in graph.members(in: run) {
-      guard graph.present(member.value) != nil else { continue }
+    for member in graph.members(in: run) where graph.present(member.value) != nil {
       if cache.member(member.key, of: shape, in: graph.symbols) == nil { return }
       given.append(member)
     }
@@ -98,7 +99,9 @@ extension ArgumentWalk {
 
   /// Reports the entries of the list in `run` that have the same name, if they need one each.
   mutating func checkNames(ofEntries run: Run, as shape: Int) {
-    guard run.count > 1, let rule = cache.rule(.unique, of: shape, in: graph.symbols) else { return }
+    guard run.count > 1, let rule = cache.rule(.unique, of: shape, in: graph.symbols) else {
+      return
+    }
     var names: [(name: Symbol, value: Index<Value>)] = []
     // Longer lists are reported for their length, and comparing all with all would take long.
     for position in run.range.prefix(1_000) {

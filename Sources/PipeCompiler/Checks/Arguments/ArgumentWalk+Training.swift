@@ -42,7 +42,8 @@ extension ArgumentWalk {
       let name = graph.text(.word(word))
       report(
         .missingArgument, "\(owner) needs `\(name)`", at: place(or: origin),
-        why: "only a job with `ServerlessJobConfig` does without", help: "add `\(spelled(name)): { … }`")
+        why: "only a job with `ServerlessJobConfig` does without",
+        help: "add `\(spelled(name)): { … }`")
     }
   }
 

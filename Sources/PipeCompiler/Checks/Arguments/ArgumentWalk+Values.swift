@@ -105,28 +105,40 @@ extension ArgumentWalk {
     _ verdict: ScalarVerdict, _ value: Index<Value>, as shape: Int, filledFrom use: Origin?
   ) {
     guard case .string(let symbol) = graph.values[value] else { return }
-    if cache.shapes[shape].shape.name.equals("RoleArn") { return reportForm(value, as: shape, filledFrom: use) }
+    if cache.shapes[shape].shape.name.equals("RoleArn") {
+      return reportForm(value, as: shape, filledFrom: use)
+    }
+    reportLength(
+      verdict, of: symbol, subject, at: graph.origin(of: value), as: shape, related: uses(use))
+  }
+
+  /// Reports that `what`, which is spelled `text`, is too short or too long.
+  mutating func reportLength(
+    _ verdict: ScalarVerdict, of text: Symbol, _ what: String, at origin: Origin, as shape: Int,
+    related: [Label] = []
+  ) {
     let bounds = cache.bounds(of: shape)
-    let count = ScalarVerdict.characters(in: graph.symbols[symbol])
+    let count = ScalarVerdict.characters(in: graph.symbols[text])
+    let characters = count == 1 ? "1 character" : "\(count) characters"
     let limit = (verdict == .tooLong ? bounds.most : bounds.least) ?? 0
     diagnostics.report(
       Diagnostic(
         .wrongLength,
-        "\(subject) has \(count) characters, \(verdict == .tooLong ? "more" : "fewer") than \(limit)",
-        at: graph.origin(of: value), related: uses(use),
-        why: "the API takes \(bounds.words)",
+        "\(what) has \(characters), \(verdict == .tooLong ? "more" : "fewer") than \(limit)",
+        at: origin, related: related, why: "the API takes \(bounds.words)",
         help: verdict == .tooLong ? "shorten it" : "write a longer one"))
   }
 
   /// Reports the number `value`, which the shape number `shape` does not reach to.
   mutating func reportRange(_ value: Index<Value>, as shape: Int, filledFrom use: Origin?) {
     guard case .number(let lexeme) = graph.values[value] else { return }
-    let bounds = cache.bounds(of: shape)
+    let isWide = graph.number(value).map { abs($0) > Double(Int32.max) } ?? false
+    let isNarrow = cache.shapes[shape].shape.kind == .integer
+    let range = isWide && isNarrow ? "whole numbers of 32 bits" : cache.bounds(of: shape).words
     diagnostics.report(
       Diagnostic(
         .outOfRange, "\(subject) can't be \(graph.text(lexeme))", at: graph.origin(of: value),
-        related: uses(use), why: bounds.least == nil && bounds.most == nil || graph.number(value).map { abs($0) > 2e9 } ?? false
-          ? "the API takes whole numbers of 32 bits" : "the API takes \(bounds.words)",
+        related: uses(use), why: "the API takes \(range)",
         help: "write a number of that range"))
   }
 
@@ -138,9 +150,11 @@ extension ArgumentWalk {
     let pattern = cache.shapes[shape].shape.pattern?.string ?? ""
     diagnostics.report(
       Diagnostic(
-        .patternMismatch, "\(shown) does not have the form of \(subject)", at: graph.origin(of: value),
+        .patternMismatch, "\(shown) does not have the form of \(subject)",
+        at: graph.origin(of: value),
         related: uses(use),
-        why: "the API's model has the pattern `\(pattern)`, which the service does not always hold to",
+        why:
+          "the API's model has the pattern `\(pattern)`, which the service does not always hold to",
         help: "check the spelling"))
   }
 
@@ -180,7 +194,8 @@ extension ArgumentWalk {
       case .reference(let index) = graph.values[graph.elements[run.range.lowerBound]],
       case .scalar(let inner) = analysis.type(of: index), Self.fit(of: inner, in: kind) != .wrong
     {
-      diagnostic.help = graph.notation == .pipe
+      diagnostic.help =
+        graph.notation == .pipe
         ? "write what stands in the string without the quotes and `\\( )`"
         : "write what is joined, without `Std:Join`"
     } else {
@@ -218,7 +233,8 @@ extension ArgumentWalk {
         "\(subject) must be \(Self.name(of: kind)), and a run-time value can't be one",
         at: graph.origin(of: value),
         why: "the service answers `Expecting start of Json \(kind == .list ? "Array" : "Object")`",
-        help: "write the \(kind == .list ? "list" : "object"), and use run-time values for its parts"))
+        help:
+          "write the \(kind == .list ? "list" : "object"), and use run-time values for its parts"))
   }
 
   /// Reports `value`, which reads something with parts where a scalar is wanted.

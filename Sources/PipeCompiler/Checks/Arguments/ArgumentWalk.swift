@@ -178,7 +178,9 @@ struct ArgumentWalk {
         return false
       }
     }
-    for position in run.range where hasPlace(graph.members[position].key, in: shape) { return false }
+    for position in run.range where hasPlace(graph.members[position].key, in: shape) {
+      return false
+    }
     // A Fail step without a message is reported as that.
     return graph.steps[step].kind != .fail
   }

@@ -83,7 +83,8 @@ struct ShapeCache: Sendable {
         let role = rules.first { self.rules[$0].kind == .role && self.rules[$0].isAbout(name) }
         required.append(
           RequiredMember(
-            name: member.name, shape: member.shape, symbol: Self.offset(of: member.name, in: symbols),
+            name: member.name, shape: member.shape,
+            symbol: Self.offset(of: member.name, in: symbols),
             rule: role ?? -1))
       }
     }

@@ -20,7 +20,8 @@ extension Check {
   ) {
     guard let value = graph.present(value) else { return }
     if let name = path.first {
-      return report(at: graph.member(named: name, of: value), path.dropFirst(), step, graph, &diagnostics)
+      return report(
+        at: graph.member(named: name, of: value), path.dropFirst(), step, graph, &diagnostics)
     }
     var stack = [value]
     while let next = stack.popLast() {

@@ -7,7 +7,9 @@ extension Check {
       guard case .string(let symbol) = value else { continue }
       let index = Index<Value>(position)
       let slot = Int(symbol.offset)
-      if verdicts[slot] == unknown { verdicts[slot] = Credential.isIn(graph.symbols[symbol]) ? 1 : 0 }
+      if verdicts[slot] == unknown {
+        verdicts[slot] = Credential.isIn(graph.symbols[symbol]) ? 1 : 0
+      }
       if verdicts[slot] == 1 { diagnostics.report(diagnostic(graph.origin(of: index), graph)) }
     }
     var names = [UInt8](repeating: unknown, count: graph.symbols.count)
@@ -15,7 +17,9 @@ extension Check {
       let slot = Int(member.key.offset)
       // None of the words that definitions are made of is the name of a secret.
       guard slot >= Word.count else { continue }
-      if names[slot] == unknown { names[slot] = Credential.isName(graph.symbols[member.key]) ? 1 : 0 }
+      if names[slot] == unknown {
+        names[slot] = Credential.isName(graph.symbols[member.key]) ? 1 : 0
+      }
       guard names[slot] == 1, case .string(let text) = graph.values[member.value],
         verdicts[Int(text.offset)] != 1, Credential.mayBeSecret(graph.symbols[text])
       else { continue }
@@ -133,8 +137,9 @@ private enum Credential {
     var position = position
     for index in 0..<word.count {
       let letter = word[index]
-      while position < name.endIndex, name[position] == UInt8(ascii: "_")
-        || name[position] == UInt8(ascii: "-")
+      while position < name.endIndex,
+        name[position] == UInt8(ascii: "_")
+          || name[position] == UInt8(ascii: "-")
       {
         position += 1
       }
@@ -147,8 +152,9 @@ private enum Credential {
   /// Returns `true` iff `text` may be a secret, and is no name of one and no key that may be seen.
   static func mayBeSecret(_ text: ArraySlice<UInt8>) -> Bool {
     guard text.count >= 6, !ScalarVerdict.isTemplate(text) else { return false }
-    for prefix in ["arn:", "s3://", "-----BEGIN PUBLIC", "/", "{{resolve:", "true", "false"] {
-      if starts(text, text.startIndex, prefix) { return false }
+    for prefix in ["arn:", "s3://", "-----BEGIN PUBLIC", "/", "{{resolve:", "true", "false"]
+    where starts(text, text.startIndex, prefix) {
+      return false
     }
     return !text.contains(UInt8(ascii: " "))
   }

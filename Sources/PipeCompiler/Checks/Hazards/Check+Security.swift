@@ -2,9 +2,10 @@ extension Check {
   /// Jobs encrypt what they store and keep to a network; looked at only if it is asked for.
   static let security = Check { graph, _, diagnostics in
     let levels = diagnostics.levels
-    guard levels.severity(of: .missingEncryptionKey) != nil
-      || levels.severity(of: .missingNetworkIsolation) != nil
-      || levels.severity(of: .missingVPC) != nil
+    guard
+      levels.severity(of: .missingEncryptionKey) != nil
+        || levels.severity(of: .missingNetworkIsolation) != nil
+        || levels.severity(of: .missingVPC) != nil
     else { return }
     let rules = SecurityRules.text.description.split(separator: "\n").compactMap {
       SecurityRule($0)
