@@ -53,7 +53,7 @@ package struct SharedFolder: Sendable, CustomTestStringConvertible {
 
 /// An error that is known to be right about a definition of the shared corpus.
 package struct SharedError: Sendable {
-  /// The path of the definition; a star at its end stands for any rest.
+  /// The path of the definition; a star stands for anything.
   package let path: String
   /// The diagnostic.
   package let id: String
@@ -74,9 +74,22 @@ package struct SharedError: Sendable {
 
   /// Returns `true` iff `diagnostic` about `file` is this error.
   package func isThis(_ diagnostic: Diagnostic, about file: SourceFile) -> Bool {
-    let isFile =
-      path.hasSuffix("*") ? file.name.hasPrefix(path.dropLast()) : file.name == path
-    return isFile && diagnostic.id.rawValue == id && diagnostic.message.contains(words)
+    isPath(of: file) && diagnostic.id.rawValue == id && diagnostic.message.contains(words)
+  }
+
+  /// Returns `true` iff the path is that of `file`.
+  private func isPath(of file: SourceFile) -> Bool {
+    let pieces = path.split(separator: "*", omittingEmptySubsequences: false)
+    guard let first = pieces.first, let last = pieces.last, pieces.count > 1 else {
+      return file.name == path
+    }
+    guard file.name.hasPrefix(first) else { return false }
+    var rest = file.name.dropFirst(first.count)
+    for piece in pieces.dropFirst().dropLast() {
+      guard let range = rest.firstRange(of: piece) else { return false }
+      rest = rest[range.upperBound...]
+    }
+    return rest.hasSuffix(last)
   }
 }
 

@@ -74,8 +74,8 @@ extension DiagnosticPage {
       "A text does not have the form that the API's model describes.",
       why: "botocore's model has a regular expression for the member. The service does not check "
         + "all of them: AWS's integration tests create pipelines with a MIME type `*` and a local "
-        + "path as an S3 URI. So this is a warning. Texts with `${…}` or `{{…}}`, and texts "
-        + "between `<` and `>`, are left to the program that fills them in.",
+        + "path as an S3 URI. So this is a warning. Texts with `${…}`, `$NAME`, `{{…}}` or "
+        + "`<name>` are left to the program that fills them in.",
       remedy: "Correct the text. If the service takes it as it is, "
         + "`//pipec:allow pattern-mismatch REASON` hides this.",
       below: """
