@@ -27,8 +27,9 @@ let package = Package(
   targets: [
     .target(name: "PipeCompiler", swiftSettings: strict),
     .target(name: "PipeDSL", dependencies: ["PipeCompiler"], swiftSettings: strict),
+    .target(name: "PipeTool", dependencies: ["PipeCompiler"], swiftSettings: strict),
     .executableTarget(
-      name: "pipec", dependencies: ["PipeCompiler"], swiftSettings: strict,
+      name: "pipec", dependencies: ["PipeTool"], swiftSettings: strict,
       linkerSettings: standalone),
     .executableTarget(
       name: "pipec-bench", dependencies: ["PipeCompiler"], path: "Benchmarks",

@@ -33,11 +33,11 @@ import Testing
     }
   }
 
-  @Test func `only three files of pipec know libc`() {
+  @Test func `only three files of the tool know libc`() {
     let allowed: Set<String> = ["FileSystem", "Terminal", "Concurrency"]
     for file in SwiftSource.shipped {
       let libc = Self.imports(of: file).contains { ["Glibc", "Darwin", "Musl"].contains($0) }
-      let mayKnow = file.path.hasPrefix("Sources/pipec/") && allowed.contains(file.noun)
+      let mayKnow = file.path.hasPrefix("Sources/PipeTool/") && allowed.contains(file.noun)
       #expect(!libc || mayKnow, "\(file.path) imports libc")
     }
   }

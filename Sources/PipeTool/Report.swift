@@ -31,7 +31,7 @@ struct Report {
     if isSilent { return }
     bytes = render(
       products.map { ($0.diagnostics, $0.file) }, as: format,
-      style: format == .human ? Terminal.style : .plain, version: Pipec.version)
+      style: format == .human ? Terminal.style : .plain, version: Tool.version)
   }
 
   /// Prints the diagnostics to standard error.

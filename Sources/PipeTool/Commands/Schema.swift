@@ -1,5 +1,29 @@
 import PipeCompiler
 
+extension Command {
+  /// To look up what steps hold.
+  static let schema = Command(
+    name: "schema", usage: "schema [TYPE]",
+    summary: "say what a step holds, or what can be read from it",
+    options: [.properties, .format], help: schemaHelp
+  ) { arguments throws(Failure) in try PipeTool.schema(arguments) }
+
+  /// The help on `schema`.
+  private static let schemaHelp = """
+    pipec schema: say what a step holds, or what can be read from it
+
+    usage: pipec schema [TYPE[.MEMBER]…] [--properties] [--format FORMAT]
+
+      TYPE           a type of step: `Training`; all are listed if none is given
+      .MEMBER        a member, and members of members: `Training.ResourceConfig.InstanceType`
+      --properties   what can be read from such a step instead of what may be written in it
+      --format       text, or json: one object
+
+    example: pipec schema Training.ResourceConfig
+
+    """
+}
+
 /// Prints what may be written in a step, or read from one.
 func schema(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   let isJSON = try isJSON(arguments)

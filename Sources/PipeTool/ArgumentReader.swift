@@ -61,7 +61,7 @@ struct Arguments {
       options.append(GivenOption(option: option, value: next))
       rest.removeFirst()
     } else {
-      throw .usage("option `\(name)` needs a value: `pipec help \(command.rawValue)` shows how")
+      throw .usage("option `\(name)` needs a value: `pipec help \(command.name)` shows how")
     }
   }
 
@@ -80,15 +80,15 @@ struct Arguments {
 
   /// Returns what to say about `name`, which is not an option of `command`.
   private static func unknownOption(_ name: String, of command: Command) -> Failure {
-    let what = "unknown option `\(name)` of `pipec \(command.rawValue)`"
+    let what = "unknown option `\(name)` of `pipec \(command.name)`"
     // Any letter is near to any other, so that of single ones only case can have been mistaken.
-    let known = command.options.map(\.rawValue).filter {
+    let known = (command.options + [.help]).map(\.rawValue).filter {
       name.utf8.count > 2 || $0.lowercased() == name.lowercased()
     }
     if let near = nearest(to: name, in: known) {
       return .usage("\(what): did you mean `\(near)`?")
     }
-    return .usage("\(what): `pipec help \(command.rawValue)` lists what there is")
+    return .usage("\(what): `pipec help \(command.name)` lists what there is")
   }
 }
 

@@ -1,5 +1,28 @@
 import PipeCompiler
 
+extension Command {
+  /// To look up diagnostics.
+  static let explain = Command(
+    name: "explain", usage: "explain ID",
+    summary: "say what a diagnostic means and what to do about it",
+    options: [.all], help: explainHelp
+  ) { arguments throws(Failure) in try PipeTool.explain(arguments) }
+
+  /// The help on `explain`.
+  private static let explainHelp = """
+    pipec explain: say what a diagnostic means and what to do about it
+
+    usage: pipec explain ID
+           pipec explain --all
+
+      ID     the name in brackets: `unknown-name` for `error[unknown-name]`
+      --all  explain all diagnostics there are
+
+    example: pipec explain dependency-cycle
+
+    """
+}
+
 /// Prints the catalogue's page on one diagnostic, or all pages.
 func explain(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   let names = arguments.operands

@@ -5,15 +5,15 @@ import PipeCompiler
 /// A file that is too long is cut after the byte by which that is seen.
 func readInputs(_ paths: [String], for command: Command) throws(Failure) -> [SourceFile] {
   if paths.isEmpty {
-    throw .usage("`pipec \(command.rawValue)` needs a file, or `-` for standard input")
+    throw .usage("`pipec \(command.name)` needs a file, or `-` for standard input")
   }
   if paths.count(where: { $0 == "-" }) > 1 {
     throw .usage("standard input (`-`) can only be read once")
   }
-  let extensions = command == .check ? [".pipe", ".json"] : [".pipe"]
+  let extensions = command.name == Command.check.name ? [".pipe", ".json"] : [".pipe"]
   for path in paths where isForeign(path, extensions) {
     let readable = extensions.map { "`\($0)`" }.joined(separator: " and ")
-    throw .usage("can't \(command.rawValue) `\(path)`: only \(readable) files are read so far")
+    throw .usage("can't \(command.name) `\(path)`: only \(readable) files are read so far")
   }
   var files: [SourceFile] = []
   for path in paths {
@@ -28,7 +28,7 @@ func readInputs(_ paths: [String], for command: Command) throws(Failure) -> [Sou
     } catch {
       throw .file(error)
     }
-    if command == .build, file.isDefinition {
+    if command.name == Command.build.name, file.isDefinition {
       throw .usage("can't build `\(path)`: it holds a definition, which is what `build` makes")
     }
     files.append(file)

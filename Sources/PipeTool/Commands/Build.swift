@@ -1,5 +1,42 @@
 import PipeCompiler
 
+extension Command {
+  /// To compile and write.
+  static let build = Command(
+    name: "build", usage: "build FILE…",
+    summary: "compile to pipeline-definition JSON and Kubernetes YAML",
+    options: [.output, .emit, .check] + compiling, help: buildHelp
+  ) { arguments throws(Failure) in try PipeTool.build(arguments) }
+
+  /// The help on `build`.
+  private static let buildHelp = """
+    pipec build: compile to pipeline-definition JSON and Kubernetes YAML
+
+    usage: pipec build FILE… [OPTION]…
+
+      -o DIR                write <pipeline>.json and <pipeline>.yaml in DIR; `out` if not given
+      -o -                  write to standard output: the manifests, for `kubectl apply -f -`
+      --emit TARGETS        what to write: sagemaker (JSON), ack (YAML), or both with a comma;
+                            both if not given, `ack` with `-o -`, which takes one only
+      -D NAME=VALUE         give the `config` called NAME a value
+      --check               write nothing; print a diff and exit with 1 if a file in DIR is
+                            missing, is not what would be written, or comes from no input
+      --format FORMAT       how to print diagnostics: human, concise, json, sarif, github
+      --allow IDS           don't report these diagnostics or groups of them, separated by commas
+      --warn IDS            report them as warnings
+      --deny IDS            report them as errors; of two options about one the later counts
+      --warnings-as-errors  report warnings as errors
+      --service-model MODE  strict, or permissive: errors of the service model are warnings
+      --service DATE        report what came to the service after a day or month: 2026-01
+
+    Nothing at all is written if a file has an error. A file is replaced as a whole, and only if
+    its bytes change; one line on standard error says what was written.
+
+    example: pipec build churn.pipe -D bucket=my-bucket -o - | kubectl apply -f -
+
+    """
+}
+
 /// Compiles files and writes, prints or compares what comes of them.
 func build(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   let destination = try Destination(arguments)
