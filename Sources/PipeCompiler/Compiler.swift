@@ -34,7 +34,10 @@ private func lower(
   _ sources: inout Sources, with options: CompilerOptions, loader: SourceLoader,
   reportingTo diagnostics: inout Diagnostics
 ) -> [PipelineGraph] {
-  let program = readProgram(sources.main, with: loader, reportingTo: &diagnostics)
+  var program = readProgram(sources.main, with: loader, reportingTo: &diagnostics)
+  for (number, setting) in options.config.enumerated() where setting.isExpression {
+    program.append(setting: number, named: setting.name, text: setting.value)
+  }
   sources = program.sources
   readAllowances(in: program.syntax, reportingTo: &diagnostics)
   return lower(program, with: options, loader: loader, reportingTo: &diagnostics)

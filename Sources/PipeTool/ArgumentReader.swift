@@ -129,6 +129,7 @@ extension Arguments {
         }
         options.serviceDate = date
       }
+      options.profile = values(of: .profile).last
       for value in values(of: .define) {
         let parts = value.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty else {

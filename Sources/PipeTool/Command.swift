@@ -20,7 +20,7 @@ struct Command: Sendable {
 
   /// The options of all commands that compile sources.
   static let compiling: [Option] = [
-    .define, .format, .allow, .warn, .deny, .warningsAsErrors, .serviceModel, .service,
+    .define, .profile, .format, .allow, .warn, .deny, .warningsAsErrors, .serviceModel, .service,
   ]
 
   /// Returns `true` iff `option` is one of the command's.

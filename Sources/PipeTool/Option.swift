@@ -6,6 +6,8 @@ enum Option: String, CaseIterable {
   case emit = "--emit"
   /// A name and its value for `config`.
   case define = "-D"
+  /// The profile that gives values to `config`s.
+  case profile = "--profile"
   /// How to print diagnostics.
   case format = "--format"
   /// Which diagnostics not to report.
@@ -32,7 +34,8 @@ enum Option: String, CaseIterable {
   /// `true` iff a value belongs to the option.
   var takesValue: Bool {
     switch self {
-    case .output, .emit, .define, .format, .allow, .warn, .deny, .serviceModel, .service: true
+    case .output, .emit, .define, .profile, .format, .allow, .warn, .deny, .serviceModel, .service:
+      true
     case .warningsAsErrors, .check, .all, .properties, .help: false
     }
   }

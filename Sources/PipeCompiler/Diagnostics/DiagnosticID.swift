@@ -24,6 +24,7 @@ public enum DiagnosticID: String, CaseIterable, Hashable, Sendable {
   // Files.
   case unreadableFile = "unreadable-file"
   case importCycle = "import-cycle"
+  case invalidImport = "invalid-import"
 
   // Names and values.
   case notSupportedYet = "not-supported-yet"
@@ -35,6 +36,8 @@ public enum DiagnosticID: String, CaseIterable, Hashable, Sendable {
   case recursiveDefinition = "recursive-definition"
   case missingConfig = "missing-config"
   case unknownConfig = "unknown-config"
+  case unknownProfile = "unknown-profile"
+  case failedAssertion = "failed-assertion"
   case wrongType = "wrong-type"
   case wrongPhase = "wrong-phase"
   case arithmeticError = "arithmetic-error"

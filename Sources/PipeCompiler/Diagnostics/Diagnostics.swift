@@ -7,6 +7,8 @@ public struct Diagnostics: Sendable {
   let levels: Levels
   /// The comments that hide some, in the order of the text.
   private var allowances: [Allowance] = []
+  /// The parts of the text that others make use of.
+  private var surroundings: [Surrounding] = []
   /// `true` iff an error was reported after which it is not known what else there is to report.
   private(set) var isIncomplete = false
   /// The diagnostics that are kept, in the order in which they were reported.
@@ -49,7 +51,8 @@ public struct Diagnostics: Sendable {
   package mutating func report(_ diagnostic: Diagnostic) {
     if !allowances.isEmpty, isHidden(diagnostic) { return }
     guard let severity = levels.severity(of: diagnostic.id) else { return }
-    var diagnostic = diagnostic
+    if !surroundings.isEmpty, diagnostic.id.isAboutUse, isShared(diagnostic) { return }
+    var diagnostic = surroundings.isEmpty ? diagnostic : located(diagnostic)
     diagnostic.severity = severity
     if severity == .error {
       containsErrors = true
@@ -65,6 +68,31 @@ public struct Diagnostics: Sendable {
 
   /// Lets `allowances`, which are in the order of the text, hide what is reported from now on.
   mutating func hide(_ allowances: [Allowance]) { self.allowances = allowances }
+
+  /// Adds `parts`: what is reported about something in one of them says who makes use of it.
+  mutating func surround(_ parts: [Surrounding]) { surroundings += parts }
+
+  /// Returns `true` iff `diagnostic` is about a part of the text that is there for several others, of
+  /// which each may need something else of it.
+  private func isShared(_ diagnostic: Diagnostic) -> Bool {
+    guard let here = diagnostic.origin.span?.start else { return false }
+    return surroundings.contains { $0.span.start <= here && here < $0.span.end }
+  }
+
+  /// Returns `diagnostic` with the places that make use of the part of the text that it is about.
+  private func located(_ diagnostic: Diagnostic) -> Diagnostic {
+    if diagnostic.isTraced { return diagnostic }
+    var diagnostic = diagnostic
+    var position = diagnostic.origin.span?.start
+    for _ in 0..<4 {
+      guard let here = position,
+        let part = surroundings.last(where: { $0.span.start <= here && here < $0.span.end })
+      else { break }
+      diagnostic.related.append(part.label)
+      position = part.label.origin.span?.start
+    }
+    return diagnostic
+  }
 
   /// Reports the allowances before `end` that hid nothing, if all there is to hide has been reported.
   ///

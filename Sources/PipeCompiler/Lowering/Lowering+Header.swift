@@ -17,6 +17,9 @@ extension Lowering {
     }
     var seen: [Symbol] = []
     for member in tree.children(of: object) {
+      if tree.kind(member) == .spread {
+        report(.notSupportedYet("`...` in a header", at: tree.firstToken(of: member).span))
+      }
       lowerHeaderMember(member, &seen)
     }
   }
@@ -173,7 +176,7 @@ extension Lowering {
       case .object(let run): graph.members(in: run).allSatisfy { isBuildTime($0.value) }
       default: isBuildTime(value)
       }
-    if !holds { report(wrongPhase(what: what, at: node)) }
+    if !holds { report(wrongPhase(what: what, at: node, reading: value)) }
     return holds
   }
 

@@ -47,8 +47,14 @@ extension Lowering {
     case .channelItem: readChannel(node, of: kind, in: scope, into: &draft)
     case .reportItem: readReport(node, of: kind, in: scope, into: &draft)
     case .ifBlock, .forBlock:
-      report(
-        .notSupportedYet("`\(tree.word(node))` in a step", at: tree.firstToken(of: node).span))
+      var inner = draft
+      forEachChosen(node, in: scope) { lowering, items, scope in
+        var cursor = lowering.tree.cursor(in: items)
+        while let item = cursor.next(in: lowering.tree) {
+          lowering.read(item, of: kind, step, in: scope, into: &inner)
+        }
+      }
+      draft = inner
     case .letDeclaration:
       if let binding = find(symbol(node + 1), in: scope) { _ = term(ofBinding: binding) }
     default: break

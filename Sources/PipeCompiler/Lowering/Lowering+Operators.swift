@@ -130,7 +130,7 @@ extension Lowering {
     if isBuildTime(value) {
       report(wrongType(value, wanted: "a number", what: "what is calculated with", at: node))
     } else {
-      report(wrongPhase(what: "what is calculated with", at: node))
+      report(wrongPhase(what: "what is calculated with", at: node, reading: value))
     }
   }
 }

@@ -10,6 +10,13 @@ extension Lowering {
       }
       switch term {
       case .step(let step): return evaluateStepPath(step, rest, of: node, in: scope)
+      case .pending: return .value(unknown(at: node))
+      case .instance(let instance):
+        rest = rest.dropFirst()
+        term = result(of: instance, segment)
+      case .family(let family):
+        rest = rest.dropFirst()
+        term = member(of: family, segment, in: scope)
       case .value(let value):
         guard let next = evaluateAccess(value, &rest, of: node, in: scope) else {
           return .poisoned

@@ -1,8 +1,13 @@
 extension Lowering {
   /// Fills `step` from the declaration it was made from.
   mutating func fill(_ step: Index<Step>) {
+    let scope = stepScopes[Int(step.offset)]
+    trace(scopes[scope].instance) { $0.fill(step, in: scope) }
+  }
+
+  /// Fills `step`, which was declared in `scope`.
+  private mutating func fill(_ step: Index<Step>, in scope: Int) {
     let node = stepNodes[Int(step.offset)]
-    let scope = regionScopes[Int(graph.steps[step].region.offset)]
     if let text = documentation(of: node) {
       graph.steps[step].description = make(string: text, at: graph.steps[step].origin)
     }
@@ -103,9 +108,9 @@ extension Lowering {
     var draft = read(items, of: kind, step, in: scope)
     // The comment is the step's own too, so it comes before what defaults say.
     draft.description = draft.description ?? graph.steps[step].description
-    for block in (defaults[kind] ?? []).reversed() {
-      guard let items = tree.child(of: block, .items) else { continue }
-      let fallback = read(items, of: kind, step, in: 0)
+    for block in defaultBlocks(of: kind, in: scope) {
+      guard let items = tree.child(of: block.node, .items) else { continue }
+      let fallback = read(items, of: kind, step, in: block.scope)
       draft.fill(from: fallback) { mine, theirs in merge(mine, theirs) }
     }
     finish(&draft, of: step, kind)

@@ -94,13 +94,15 @@ extension Lowering {
     if isBuildTime(value) {
       report(wrongType(value, wanted: "a String", what: what, at: node))
     } else {
-      report(wrongPhase(what: what, at: node))
+      report(wrongPhase(what: what, at: node, reading: value))
     }
     return nil
   }
 
   /// Returns the truth of the expression at `node`, which must be known at build time.
-  mutating func buildTimeBoolean(_ node: NodeIndex, in scope: Int, what: String) -> Bool? {
+  mutating func buildTimeBoolean(
+    _ node: NodeIndex, in scope: Int, what: String, instead: RunTimeWord = .value
+  ) -> Bool? {
     let term = evaluate(node, in: scope)
     switch term {
     case .value(let value):
@@ -108,9 +110,11 @@ extension Lowering {
       if isBuildTime(value) {
         report(wrongType(value, wanted: "a Boolean", what: what, at: node))
       } else {
-        report(wrongPhase(what: what, at: node))
+        report(wrongPhase(what: what, at: node, reading: value, instead: instead))
       }
-    case .conditions: report(wrongPhase(what: what, at: node))
+    case .conditions(let all):
+      let value = runTimeOperand(of: all)
+      report(wrongPhase(what: what, at: node, reading: value, instead: instead))
     default: reportNoValue(term, at: node)
     }
     return nil
@@ -126,15 +130,6 @@ extension Lowering {
     return Diagnostic(
       .wrongType, "\(what) must be \(wanted), and this is \(describe(value))",
       at: tree.span(of: node), help: wanted == "a String" && isQuotable ? "put it in quotes" : nil)
-  }
-
-  /// Returns the diagnostic that `what` needs a value at build time and has one at run time only.
-  func wrongPhase(what: String, at node: NodeIndex) -> Diagnostic {
-    Diagnostic(
-      .wrongPhase, "\(what) must be known at build time", at: tree.span(of: node),
-      label: "known at run time only",
-      why: "parameters, properties of steps and execution variables have values in a run only",
-      help: "use a `config` or `let`; to decide at run time, use `condition … if`")
   }
 }
 

@@ -76,7 +76,8 @@ private struct ProgramReader: ~Copyable {
       diagnostics.report(.unreadableFile(name, failure, at: span))
       return nil
     case .success(let bytes):
-      program.append(SourceFile(name: name, bytes: bytes), reportingTo: &diagnostics)
+      let file = SourceFile(name: name, bytes: bytes)
+      program.append(file, importedAt: .text(span), reportingTo: &diagnostics)
       return program.roots.count - 1
     }
   }

@@ -151,7 +151,7 @@ package enum SyntaxKind: UInt8, CaseIterable, Hashable, Sendable {
   case argument
   /// expr
   case group
-  /// expr\*
+  /// (expr | spread)\*
   case list
   /// name expr expr? expr: variable, source, filter, element
   case comprehension

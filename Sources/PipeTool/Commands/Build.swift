@@ -18,7 +18,8 @@ extension Command {
       -o -                  write to standard output: the manifests, for `kubectl apply -f -`
       --emit TARGETS        what to write: sagemaker (JSON), ack (YAML), or both with a comma;
                             both if not given, `ack` with `-o -`, which takes one only
-      -D NAME=VALUE         give the `config` called NAME a value
+      -D NAME=VALUE         give the `config` called NAME a value; a list or object as in the file
+      --profile NAME        give all `config`s the values of the `profile` called NAME
       --check               write nothing; print a diff and exit with 1 if a file in DIR is
                             missing, is not what would be written, or comes from no input
       --format FORMAT       how to print diagnostics: human, concise, json, sarif, github

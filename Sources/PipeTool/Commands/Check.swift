@@ -14,7 +14,8 @@ extension Command {
 
     usage: pipec check FILE… [OPTION]…
 
-      -D NAME=VALUE         give the `config` called NAME a value
+      -D NAME=VALUE         give the `config` called NAME a value; a list or object as in the file
+      --profile NAME        give all `config`s the values of the `profile` called NAME
       --format FORMAT       how to print diagnostics: human, concise (FILE:LINE:COLUMN: …), json
                             (an object per line), sarif (one log), github (workflow commands)
       --allow IDS           don't report these diagnostics or groups of them, separated by commas
