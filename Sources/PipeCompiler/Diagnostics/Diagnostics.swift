@@ -70,7 +70,11 @@ public struct Diagnostics: Sendable {
   mutating func hide(_ allowances: [Allowance]) { self.allowances = allowances }
 
   /// Adds `parts`: what is reported about something in one of them says who makes use of it.
-  mutating func surround(_ parts: [Surrounding]) { surroundings += parts }
+  mutating func surround(_ parts: [Surrounding]) {
+    for part in parts where !surroundings.contains(where: { $0.span == part.span }) {
+      surroundings.append(part)
+    }
+  }
 
   /// Returns `true` iff `diagnostic` is about a part of the text that is there for several others, of
   /// which each may need something else of it.

@@ -24,8 +24,10 @@ extension Lowering {
   /// Declares what the block at `node` holds: its steps in `region`, its names in `scope`.
   mutating func declare(in node: NodeIndex, region: Index<Region>, scope: Int) {
     guard isExpanding else { return declareAll(in: node, region: region, scope: scope) }
-    declareNames(in: node, scope: scope)
-    declareSteps(in: node, region: region, scope: scope)
+    _ = nested(at: node) { lowering in
+      lowering.declareNames(in: node, scope: scope)
+      lowering.declareSteps(in: node, region: region, scope: scope)
+    }
   }
 
   /// Declares what `node` holds in one go, where nothing has to be evaluated meanwhile.

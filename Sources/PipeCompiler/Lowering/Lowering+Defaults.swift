@@ -4,7 +4,7 @@ extension Lowering {
     let home = scopes[scope].home
     var next = scope
     while next != home {
-      if regionScopes.contains(next) {
+      if scopes[next].isRegion {
         return report(
           Diagnostic(
             .syntaxError, "`defaults` may not stand in a branch or a loop's body",
@@ -21,9 +21,10 @@ extension Lowering {
   /// Returns the `defaults` blocks for steps of `kind` that are declared in `scope`, the ones that
   /// count most first: those of a template before those of the file that uses it, and later ones
   /// before earlier ones.
-  func defaultBlocks(of kind: StepKind, in scope: Int) -> [DefaultsBlock] {
+  mutating func defaultBlocks(of kind: StepKind, in scope: Int) -> [DefaultsBlock] {
     guard let blocks = defaults[kind] else { return [] }
     if program.roots.count == 1, blocks.allSatisfy({ $0.home == 0 }) { return blocks.reversed() }
+    work += blocks.count
     return reach(of: scope).flatMap { home in blocks.reversed().filter { $0.home == home } }
   }
 

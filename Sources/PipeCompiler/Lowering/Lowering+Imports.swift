@@ -14,6 +14,9 @@ extension Lowering {
         continue
       }
       if names.isEmpty {
+        guard wholeImports[file]?.contains(target) != true, spend(bindings.count, at: node) else {
+          continue
+        }
         wholeImports[file, default: []].append(target)
         importAll(of: target, into: file, at: node)
       } else {
@@ -28,7 +31,9 @@ extension Lowering {
       return bind(node, in: file, to: .imported(index))
     }
     bind(node, in: file, to: .term(.poisoned))
-    let names = bindings.filter { $0.scope == target }.map { graph.text($0.name) }
+    searches += 1
+    let names =
+      searches > 50 ? [] : bindings.filter { $0.scope == target }.map { graph.text($0.name) }
     let word = tree.word(node)
     var diagnostic = Diagnostic(
       .unknownName, "`\(program.sources.files[target].name)` declares no `\(word)`",
@@ -74,6 +79,7 @@ extension Lowering {
   /// Reports that a file with the declaration at `node` can't be imported: it `doesWhat`.
   mutating func reportImported(_ node: NodeIndex, _ doesWhat: String) {
     let file = fileScope(of: node)
+    guard refusedFiles.insert(file).inserted else { return }
     let importer = program.imports.filter { $0.value == file }.map(\.key).min()
     report(
       Diagnostic(

@@ -180,16 +180,40 @@ extension Lowering {
         help: "break the circle with a value that does not depend on it"))
   }
 
-  /// Every name of the main file that is there to be used and that nothing uses, whatever was made
-  /// of it how often.
-  var unusedNames: [UnusedName] {
+  /// Returns every name of the main file that is there to be used and that nothing uses, whatever was
+  /// made of it how often.
+  mutating func unusedNames() -> [UnusedName] {
     let unused = bindings.filter { $0.isMeantForUse && !$0.isUsed }
     if unused.isEmpty { return [] }
     let used = instances.isEmpty ? [] : Set(bindings.filter(\.isUsed).map(\.span))
     let end = program.sources.main.bytes.count
     var seen = used
-    return unused.filter { Int($0.span.start) < end && seen.insert($0.span).inserted }
+    let candidates = unused.filter { Int($0.span.start) < end && seen.insert($0.span).inserted }
+    if candidates.isEmpty { return [] }
+    let mentioned = mentions(outside: Set(candidates.map(\.span)))
+    return candidates.filter { !mentioned.contains($0.name) }
       .map { UnusedName(text: graph.text($0.name), span: $0.span) }
+  }
+
+  /// Returns the words that stand for something in the main file, evaluated or not, apart from the
+  /// declarations of the names at `spans`.
+  private mutating func mentions(outside spans: Set<SourceSpan>) -> Set<Symbol> {
+    var mentioned: Set<Symbol> = []
+    for declaration in children(0) {
+      let end = declaration + Int(tree.nodes[declaration].size)
+      if end > declaration + 1, spans.contains(tree.span(of: declaration + 1)) { continue }
+      for node in declaration..<end {
+        switch tree.kind(node) {
+        case .variable, .call, .namedType: mentioned.insert(symbol(node))
+        case .use:
+          for name in children(node) where tree.kind(name) == .name {
+            mentioned.insert(symbol(name))
+          }
+        default: continue
+        }
+      }
+    }
+    return mentioned
   }
 
   /// Returns the names that mean something in `scope` and are not being worked out.

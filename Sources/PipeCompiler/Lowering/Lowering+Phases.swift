@@ -35,6 +35,8 @@ extension Lowering {
   private func runTimeSource(
     of value: Index<Value>
   ) -> (what: String, declaration: Origin?)? {
+    // What is not shown is not looked for.
+    guard diagnostics.dropped == 0 else { return nil }
     switch graph.values[value] {
     case .reference(let index): return source(of: graph.references[index])
     case .jsonGet(let index):

@@ -13,28 +13,47 @@ extension Lowering {
         help: "give one of them another name"))
   }
 
-  /// Finds the profile that was asked for and those that it is based on, itself first.
+  /// Finds the profile that was asked for and those that it is based on, itself first, and reports
+  /// what is wrong with the bases of any.
   mutating func chooseProfile() {
+    for profile in profiles { checkBases(of: profile.node) }
     guard let name = options.profile else { return }
     guard let first = profiles.first(where: { $0.name == name }) else {
       return report(unknownProfile(name, at: .synthesized))
     }
     var next: NodeIndex? = first.node
-    while let node = next {
-      if chosenProfiles.contains(node) {
-        return report(
-          Diagnostic(
-            .recursiveDefinition, "the profile `\(tree.word(node + 1))` is based on itself",
-            at: tree.span(of: node + 1), why: "what it gives would have no end",
-            help: "break the circle: base one of the profiles on no other"))
-      }
+    while let node = next, !chosenProfiles.contains(node) {
       chosenProfiles.append(node)
-      let names = children(node).filter { tree.kind($0) == .name }
-      guard names.count > 1 else { return }
-      let base = tree.word(names[1])
-      next = profiles.first { $0.name == base }?.node
-      if next == nil { report(unknownProfile(base, at: origin(names[1]))) }
+      next = base(of: node)
     }
+  }
+
+  /// Reports it if the profile at `node` is based on one that there is not, or on itself.
+  private mutating func checkBases(of node: NodeIndex) {
+    let names = children(node).filter { tree.kind($0) == .name }
+    if names.count > 1, base(of: node) == nil {
+      return report(unknownProfile(tree.word(names[1]), at: origin(names[1])))
+    }
+    var next = base(of: node)
+    for _ in 0..<profiles.count {
+      guard let profile = next else { return }
+      if profile == node { break }
+      next = base(of: profile)
+    }
+    guard next == node else { return }
+    report(
+      Diagnostic(
+        .recursiveDefinition, "the profile `\(tree.word(node + 1))` is based on itself",
+        at: tree.span(of: node + 1), why: "what it gives would have no end",
+        help: "break the circle: base one of the profiles on no other"))
+  }
+
+  /// Returns the profile that the one at `node` is based on, if it is based on one.
+  private func base(of node: NodeIndex) -> NodeIndex? {
+    let names = children(node).filter { tree.kind($0) == .name }
+    guard names.count > 1 else { return nil }
+    let name = tree.word(names[1])
+    return profiles.first { $0.name == name }?.node
   }
 
   /// Returns the diagnostic that there is no profile called `name`.
@@ -42,7 +61,12 @@ extension Lowering {
     var diagnostic = Diagnostic(.unknownProfile, "there is no profile `\(name)`", at: place)
     let names = profiles.map(\.name)
     if let near = nearest(to: name, in: names) {
-      diagnostic.help = "did you mean `\(near)`?"
+      guard case .text(let span) = place else {
+        diagnostic.help = "did you mean `--profile \(near)`?"
+        return diagnostic
+      }
+      diagnostic.label = "did you mean `\(near)`?"
+      diagnostic.fix = Fix("write `\(near)`", replacing: span, with: near)
     } else if names.isEmpty {
       diagnostic.help = "declare it with `profile \(name) { … }`, or import the file that does"
     } else {
@@ -75,8 +99,7 @@ extension Lowering {
       for _ in 0..<profiles.count {
         guard let node = next else { return false }
         if value(of: name, in: node) != nil { return true }
-        let names = children(node).filter { tree.kind($0) == .name }
-        next = names.count > 1 ? profiles.first { $0.name == tree.word(names[1]) }?.node : nil
+        next = base(of: node)
       }
       return false
     }.map(\.name)

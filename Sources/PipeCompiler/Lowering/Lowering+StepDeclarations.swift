@@ -99,7 +99,9 @@ extension Lowering {
   private mutating func makeRegion(
     owner: Index<Step>, _ role: RegionRole, inside scope: Int
   ) -> Index<Region> {
-    regionScopes.append(makeScope(inside: scope))
+    let inner = makeScope(inside: scope)
+    scopes[inner].isRegion = true
+    regionScopes.append(inner)
     return graph.regions.append(Region(owner: owner, role: role))
   }
 

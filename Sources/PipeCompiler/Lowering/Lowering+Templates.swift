@@ -27,9 +27,12 @@ extension Lowering {
         lowering.bindArguments(parts[parts.count - 1], of: template, in: inner, outer: scope),
         let block = lowering.tree.child(of: template, .block)
       else { return }
-      _ = lowering.nested(at: node) { $0.declare(in: block, region: region, scope: inner) }
+      lowering.declare(in: block, region: region, scope: inner)
     }
   }
+
+  /// How many templates may be used in one another.
+  private static let templateDepthLimit = 50
 
   /// Returns what the names of an instance's steps begin with, and its key, if it has one.
   private mutating func instanceLabel(
@@ -64,7 +67,13 @@ extension Lowering {
     _ template: NodeIndex, in scope: Int, usedBy node: NodeIndex
   ) -> Bool {
     var next = scopes[scope].instance
+    var depth = 0
     while next >= 0 {
+      depth += 1
+      if depth >= Self.templateDepthLimit {
+        reportLimit(at: node, "too many templates are used in one another")
+        return true
+      }
       if instances[next].template == template {
         report(
           Diagnostic(
@@ -91,20 +100,20 @@ extension Lowering {
     guard let index = binding(of: symbol(nameNode), in: home),
       case .term(.family(let family)) = bindings[index].meaning
     else {
-      families.append([(key, number)])
+      families.append([key: number])
       bindMade(nameNode, in: home, to: .term(.family(families.count - 1)))
       return true
     }
-    if let other = families[family].first(where: { $0.key == key }) {
+    if let other = families[family][key] {
       report(
         Diagnostic(
           .duplicateName, "`\(tree.word(nameNode))[\"\(graph.text(key))\"]` is made twice",
           at: tree.span(of: nameNode),
-          related: [Label("first made here", at: origin(instances[other.instance].use))],
+          related: [Label("first made here", at: origin(instances[other].use))],
           help: "every key of a `use` is used once"))
       return false
     }
-    families[family].append((key, number))
+    families[family][key] = number
     return true
   }
 
@@ -164,7 +173,9 @@ extension Lowering {
       return .poisoned
     }
     if let index = binding(of: symbol(name), in: scope) { return term(ofBinding: index) }
-    let names = bindings.filter { $0.scope == scope }.map { graph.text($0.name) }
+    searches += 1
+    let names =
+      searches > 50 ? [] : bindings.filter { $0.scope == scope }.map { graph.text($0.name) }
     let template = tree.word(instances[instance].template + 1)
     report(
       unknownMember(
@@ -183,14 +194,14 @@ extension Lowering {
       return .poisoned
     }
     guard let key = buildTimeString(index, in: scope, what: "the key") else { return .poisoned }
-    if let found = families[family].first(where: { graph.text($0.key) == key }) {
-      return .instance(found.instance)
+    if let symbol = graph.symbols.find(key), let found = families[family][symbol] {
+      return .instance(found)
     }
     // While steps are being made, the one with this key may come later.
     if isExpanding { return .pending }
-    report(
-      unknownMember(
-        index, named: key, of: "this", candidates: families[family].map { graph.text($0.key) }))
+    searches += 1
+    let keys = searches > 50 ? [] : families[family].keys.map { graph.text($0) }.sorted()
+    report(unknownMember(index, named: key, of: "this", candidates: keys))
     return .poisoned
   }
 }
@@ -223,9 +234,11 @@ extension Lowering {
 
   /// The bodies of templates and where each was first used, for what is found wrong later.
   var surroundings: [Diagnostics.Surrounding] {
+    var counts: [NodeIndex: Int] = [:]
+    for instance in instances { counts[instance.template, default: 0] += 1 }
     var seen: Set<NodeIndex> = []
     return instances.filter { seen.insert($0.template).inserted }.map { instance in
-      let count = instances.count { $0.template == instance.template }
+      let count = counts[instance.template] ?? 1
       let text = count == 1 ? "used here" : "used here, as one of \(count)"
       return Diagnostics.Surrounding(
         span: tree.span(of: instance.template),

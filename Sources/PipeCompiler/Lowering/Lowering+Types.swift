@@ -19,7 +19,7 @@ extension Lowering {
       guard let scalar = scalarType(type) else { return false }
       guard has(value, scalar) else {
         let wanted = scalar == .integer ? "an Integer" : "a \(scalar.rawValue)"
-        report(wrongType(value, wanted: wanted, what: what, at: node))
+        report(mistyped(value, wanted: wanted, what: what, at: node))
         return false
       }
       return true
@@ -81,7 +81,7 @@ extension Lowering {
     _ value: Index<Value>, _ type: NodeIndex, what: String, at node: NodeIndex
   ) -> Bool {
     guard let inner = tree.firstChild(of: type), case .list(let run) = graph.values[value] else {
-      report(wrongType(value, wanted: "a list", what: what, at: node))
+      report(mistyped(value, wanted: "a list", what: what, at: node))
       return false
     }
     for entry in Array(graph.elements(in: run))
@@ -96,7 +96,7 @@ extension Lowering {
     _ value: Index<Value>, _ type: NodeIndex, what: String, at node: NodeIndex
   ) -> Bool {
     guard case .object(let run) = graph.values[value] else {
-      report(wrongType(value, wanted: "an object", what: what, at: node))
+      report(mistyped(value, wanted: "an object", what: what, at: node))
       return false
     }
     var declared: [String] = []
@@ -106,23 +106,43 @@ extension Lowering {
       guard let fieldType = children(field).last, tree.isType(fieldType) else { return false }
       guard let member = graph.member(named: name, of: value) else {
         if tree.kind(fieldType) == .optionalType { continue }
-        report(wrongMembers("\(what) has no member `\(name)`", at: node))
+        report(wrongMembers("\(what) has no member `\(name)`", at: place(of: value, in: node)))
         return false
       }
       if !check(member, hasType: fieldType, what: "`\(name)`", at: node) { return false }
     }
     for member in graph.members(in: run) where !declared.contains(graph.text(member.key)) {
-      report(wrongMembers("the type has no member `\(graph.text(member.key))`", at: node))
+      let text = "the type has no member `\(graph.text(member.key))`"
+      report(wrongMembers(text, at: place(of: member.value, in: node)))
       return false
     }
     return true
   }
 
   /// Returns the diagnostic that a record has not the members that its type says.
-  private func wrongMembers(_ message: String, at node: NodeIndex) -> Diagnostic {
+  private func wrongMembers(_ message: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      .wrongType, message, at: tree.span(of: node),
+      .wrongType, message, at: span,
       help: "a record has exactly the declared members")
+  }
+
+  /// Returns the diagnostic that `value`, or a part of the value at `node`, is not what `what` has to be.
+  private func mistyped(
+    _ value: Index<Value>, wanted: String, what: String, at node: NodeIndex
+  ) -> Diagnostic {
+    let whole = wrongType(value, wanted: wanted, what: what, at: node)
+    let span = place(of: value, in: node)
+    if span == tree.span(of: node) { return whole }
+    return Diagnostic(.wrongType, whole.message, at: span, help: whole.help)
+  }
+
+  /// Returns where `value` is written if that lies in the node at `node`, and the node's place if not.
+  private func place(of value: Index<Value>, in node: NodeIndex) -> SourceSpan {
+    let outer = tree.span(of: node)
+    guard let span = graph.origin(of: value).span, outer.start <= span.start, span.end <= outer.end,
+      !span.isEmpty
+    else { return outer }
+    return span
   }
 
   /// Returns the scalar type that the node at `type` names, or `nil` after a report.

@@ -18,7 +18,7 @@ package func lower(
     spent = (lowering.work, lowering.earlierWeight + lowering.totalWeight)
     diagnostics.surround(lowering.surroundings)
     guard hasPipeline else { return graphs }
-    let names = lowering.unusedNames
+    let names = lowering.unusedNames()
     unused = unused.map { earlier in earlier.filter { names.contains($0) } } ?? names
     graphs.append(lowering.graph)
     item += 1
@@ -92,12 +92,14 @@ struct Lowering: ~Copyable {
   var parameterNodes: [NodeIndex] = []
   /// The `defaults` blocks that apply to each kind of step, in source order.
   var defaults: [StepKind: [DefaultsBlock]] = [:]
+  /// The files of which it was reported that they can't be imported.
+  var refusedFiles: Set<Int> = []
   /// The files that each file imports as a whole.
   var wholeImports: [Int: [Int]] = [:]
   /// What templates were used for, in the order of the uses.
   var instances: [Instance] = []
   /// What the uses of each name with keys made, by key.
-  var families: [[(key: Symbol, instance: Int)]] = []
+  var families: [[Symbol: Int]] = []
   /// The instance that is being made or read from, or -1.
   var currentInstance = -1
   /// The profiles of all files.

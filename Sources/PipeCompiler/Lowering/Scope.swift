@@ -8,6 +8,8 @@ struct Scope {
   let trunk: Int
   /// The instance of a template that the scope is part of, or -1.
   let instance: Int
+  /// `true` iff the scope is that of a branch or a loop's body.
+  var isRegion = false
 }
 
 /// What one `use` made of a template.

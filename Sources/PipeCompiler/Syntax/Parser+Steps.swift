@@ -115,13 +115,30 @@ extension Parser {
     let marker = open(.fail)
     advance()
     parseName("the name of a step")
-    if kind == .string, peek(1) == .colon {
+    if colonFollowsString {
       parseDisplayName()
       advance()
     }
     parseExpression()
     parseAfter()
     close(marker)
+  }
+
+  /// `true` iff a string comes next, with expressions in it or not, and a colon after that.
+  private var colonFollowsString: Bool {
+    if kind == .string { return peek(1) == .colon }
+    guard kind == .stringHead else { return false }
+    var open = 0
+    for distance in 0..<1_000 {
+      switch peek(distance) {
+      case .stringHead: open += 1
+      case .stringTail: open -= 1
+      case .endOfFile, .unknown: return false
+      default: continue
+      }
+      if open == 0 { return peek(distance + 1) == .colon }
+    }
+    return false
   }
 
   /// Parses `template = "template" id formals block`.

@@ -113,7 +113,14 @@ import Testing
       let parts = setting.dropFirst(2).split(separator: "=", maxSplits: 1).map(String.init)
       options.config.append(Setting(parts.first ?? "", parts.dropFirst().first ?? ""))
     }
-    return compile(file, options: options)
+    options.profile = fence.attribute("profile")
+    var files: [String: String] = [:]
+    for other in Fence.documented where other.path == fence.path {
+      if let name = other.attribute("file") { files[name] = other.text }
+    }
+    return compile(
+      SourceFile(name: fence.attribute("file") ?? "page.pipe", bytes: file.bytes),
+      options: options, loader: .texts(files))
   }
 
   /// Returns `true` iff `text` is JSON.

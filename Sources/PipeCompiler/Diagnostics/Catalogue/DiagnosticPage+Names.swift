@@ -61,7 +61,17 @@ extension DiagnosticPage {
     .unknownProfile: DiagnosticPage(
       "A profile is asked for, or named as the base of another one, that nothing declares.",
       why: "Settings that it should give would be missing, or have the values of their defaults.",
-      remedy: "Correct the name, declare the profile, or import the file that does.", below: ""),
+      remedy: "Correct the name, declare the profile, or import the file that does.",
+      below: """
+        config stage: String = "dev"
+        profile base { stage = "test" }
+        profile prod: bsae { stage = "prod" }
+        step A: Lambda {
+          \(exampleFunction)
+          args: { stage: stage }
+        }
+
+        """),
     .unknownConfig: DiagnosticPage(
       "The command line gives a setting that the file does not declare.",
       why: "A misspelt `-D` would be ignored otherwise, and the default be built.",
@@ -72,13 +82,11 @@ extension DiagnosticPage {
   static let ofFiles: [DiagnosticID: DiagnosticPage] = [
     .notSupportedYet: DiagnosticPage(
       "The file uses a part of the language that this version of pipec can't compile.",
-      why: "The grammar is complete; `import`, `profile`, `type`, `assert`, `template`, `use`, "
-        + "`result`, `test`, `execution`, `resource`, `for`, `if`, `...` and most functions follow.",
+      why: "The grammar is complete; `test`, `execution`, `resource` and some functions follow.",
       remedy: "Write out what the construct stands for.",
       below: """
-        for name in ["a", "b"] {
-          step A: Lambda { \(exampleFunction) }
-        }
+        execution Nightly { MaxDepth: 7 }
+        step A: Lambda { \(exampleFunction) }
 
         """),
     .unreadableFile: DiagnosticPage(
