@@ -1,5 +1,8 @@
 import PipeCompiler
 
+/// What diagnostics call standard input.
+let standardInputName = "<stdin>"
+
 /// Returns the files at `paths`, of which `-` is standard input; fails unless all can be read.
 ///
 /// A file that is too long is cut after the byte by which that is seen.
@@ -24,9 +27,12 @@ func readInputs(_ paths: [String], for command: Command) throws(Failure) -> [Sou
         path == "-"
         ? try FileSystem.readStandardInput(limit: limit)
         : try FileSystem.read(path, limit: limit)
-      file = SourceFile(name: path == "-" ? "<stdin>" : path, bytes: bytes)
+      file = SourceFile(name: path == "-" ? standardInputName : path, bytes: bytes)
     } catch {
       throw .file(error)
+    }
+    if command.name == Command.format.name, file.isDefinition {
+      throw .usage("can't fmt `\(path)`: it holds a definition; only sources are laid out")
     }
     if command.name == Command.build.name, file.isDefinition {
       throw .usage("can't build `\(path)`: it holds a definition, which is what `build` makes")

@@ -14,6 +14,14 @@ struct Product: Sendable {
   let outputs: [Output]
 }
 
+extension Product {
+  /// Creates what became of `file`, of which nothing is written.
+  init(file: SourceFile, diagnostics: Diagnostics) {
+    self.init(
+      file: file, diagnostics: diagnostics, name: nil, nameOrigin: .synthesized, outputs: [])
+  }
+}
+
 /// Returns what becomes of `files`, in their order.
 ///
 /// While there is much to do and somebody watches, a line says how far it got.

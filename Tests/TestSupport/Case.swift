@@ -25,6 +25,7 @@ package struct ValidCase: Sendable, CustomTestStringConvertible {
 package enum Stage: String, CaseIterable, Sendable {
   case tokens = "tokens.txt"
   case syntax = "syntax.txt"
+  case formatted = "formatted.txt"
   case graph = "graph.txt"
   case sagemaker = "pipeline.json"
   case ack = "pipeline.yaml"

@@ -16,6 +16,7 @@ private struct Layer {
     Layer(name: "Source"),
     Layer(name: "Diagnostics"),
     Layer(name: "Syntax", folders: ["Diagnostics"]),
+    Layer(name: "Format", folders: ["Syntax", "Diagnostics"]),
     Layer(name: "Graph"),
     Layer(
       name: "Lowering", folders: ["Syntax", "Graph", "Diagnostics"], names: ["CompilerOptions"]),
