@@ -8,6 +8,9 @@ package struct Parameter: Sendable {
   package var defaultValue: Index<Value>?
   /// The list of all values that are allowed, if it is closed.
   package var enumeration: Index<Value>?
+  /// What is emitted behind the name in place of all that, if the author says so; the run is in
+  /// `members`.
+  package var overrides: Run?
   /// The name where it is declared.
   package var origin: Origin
 
