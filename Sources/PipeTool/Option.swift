@@ -34,7 +34,8 @@ enum Option: String, CaseIterable {
   /// `true` iff a value belongs to the option.
   var takesValue: Bool {
     switch self {
-    case .output, .emit, .define, .format, .allow, .warn, .deny, .serviceModel, .service, .name: true
+    case .output, .emit, .define, .format, .allow, .warn, .deny, .serviceModel, .service, .name:
+      true
     case .warningsAsErrors, .check, .all, .properties, .help: false
     }
   }

@@ -27,6 +27,7 @@ package enum Stage: String, CaseIterable, Sendable {
   case syntax = "syntax.txt"
   case formatted = "formatted.txt"
   case graph = "graph.txt"
+  case imported = "imported.txt"
   case sagemaker = "pipeline.json"
   case ack = "pipeline.yaml"
   /// What is reported, if anything is.

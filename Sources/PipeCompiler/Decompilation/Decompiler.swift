@@ -13,14 +13,23 @@ public struct Decompilation: Sendable {
 /// The text is built again and compared with the definition, so that what it says is what was read. Where
 /// short forms would say something else, the text has longer ones.
 public func decompile(_ file: SourceFile, named name: String) -> Decompilation {
+  decompile(file, named: name, expanding: nil)
+}
+
+/// Returns the same; if it is the definition of `graph`, without short forms and with its header.
+func decompile(
+  _ file: SourceFile, named name: String, expanding graph: PipelineGraph?
+) -> Decompilation {
   var diagnostics = Diagnostics()
   guard var decompiler = Decompiler(file, named: name, reportingTo: &diagnostics) else {
     return Decompilation(bytes: nil, diagnostics: diagnostics, isExact: false)
   }
+  if let graph { decompiler.expand(graph) }
   let isExact = decompiler.run()
   let source = SourceFile(name: "", text: decompiler.text)
   return Decompilation(
-    bytes: format(source).bytes, diagnostics: diagnostics, isExact: isExact)
+    bytes: format(source).bytes, diagnostics: diagnostics,
+    isExact: isExact && !diagnostics.containsErrors)
 }
 
 /// The machine that writes a text until building it gives the definition that it was made of.
@@ -39,6 +48,10 @@ private struct Decompiler {
   private var words = WordChooser()
   /// The role that most steps have, if the header can name it.
   private var role: String?
+  /// The texts that have words of their own.
+  private var shared = SharedTexts()
+  /// Lines of the header that the definition does not say.
+  private var extras: [String] = []
   /// `true` iff the text of the last round says what the definition says.
   private var isExact = false
   /// `true` iff the members of the header are written as they are.
@@ -65,11 +78,15 @@ private struct Decompiler {
       }
       return nil
     }
+    // Other mistakes are in the text too.
+    let duplicates = diagnostics.sorted.filter { $0.id == .duplicateKey }
     diagnostics = Diagnostics()
+    duplicates.forEach { diagnostics.report($0) }
     for position in steps.all.indices {
       steps.name(position, words.word(for: steps.all[position].name))
     }
     role = commonRole()
+    shared = SharedTexts(in: document, besides: role, &words)
   }
 
   /// Reads the parameters; returns `false` if one of them is none.
@@ -123,6 +140,13 @@ private struct Decompiler {
 
 // Rounds.
 extension Decompiler {
+  /// Leaves short forms out, and says in the header what that of `graph` says.
+  mutating func expand(_ graph: PipelineGraph) {
+    (role, shared) = (nil, SharedTexts())
+    extras = PipeWriter.extras(of: graph)
+    for position in steps.all.indices { _ = steps.simplify(position) }
+  }
+
   /// Writes the text until it says what the definition says; returns `true` iff it does.
   mutating func run() -> Bool {
     for _ in 0..<Self.roundLimit {
@@ -136,6 +160,8 @@ extension Decompiler {
   /// Writes the text.
   private func write() -> PipeWriter {
     var writer = PipeWriter(document, steps, parameters, role: role, words: words)
+    writer.shared = shared
+    writer.extras = extras
     writer.writeHeader(named: name, isVerbatim: isHeaderVerbatim)
     writer.writeParameters()
     let start = writer.text.utf8.count

@@ -20,6 +20,12 @@ struct DefinitionDocument {
     self.root = root
   }
 
+  /// Creates the document whose values are in `graph`, and which is the value `root`.
+  init(graph: PipelineGraph, root: Index<Value>) {
+    self.graph = graph
+    self.root = root
+  }
+
   /// Returns the members of `value` if it is an object; of several with one name the last counts.
   func object(_ value: Index<Value>?) -> [Member]? {
     guard let value, case .object(let run) = graph.values[value] else { return nil }

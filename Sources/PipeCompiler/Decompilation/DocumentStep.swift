@@ -87,7 +87,8 @@ struct DocumentSteps {
     if kind == .condition || kind == .forEach {
       let before = (all.count, byName)
       let arguments = document.object(document.member("Arguments", of: members)) ?? []
-      let branches = depth < Self.nestingLimit
+      let branches =
+        depth < Self.nestingLimit
         ? self.branches(of: kind, arguments, of: document, depth: depth + 1, isInLoop) : nil
       if let branches {
         all[position].branches = branches

@@ -3,7 +3,14 @@ extension PipeWriter {
   /// Writes the header of the pipeline called `name`, with all members as they are if `isVerbatim`.
   mutating func writeHeader(named name: String, isVerbatim: Bool) {
     line("pipeline \(quoted(name)) {")
-    if let role { line("role: \(quoted(role))") }
+    extras.forEach { line($0) }
+    if let role {
+      line("role: \(quoted(role))")
+    } else if extras.isEmpty {
+      line(
+        "// The definition does not say which role the pipeline runs as: `role: \"arn:aws:iam::…\"`."
+      )
+    }
     var raw: [String] = []
     var hasVersion = false
     for member in document.object(document.root) ?? [] {
@@ -50,7 +57,9 @@ extension PipeWriter {
       initial.map({ fits($0, type) }) ?? true,
       values.map({ type == .string && document.list($0)?.isEmpty == false }) ?? true
     {
-      let value = initial.map { " = \(render($0, in: .data))" } ?? ""
+      let isWhole = type == .float && initial.map { isWholeNumber($0) } ?? false
+      let value =
+        initial.map { render($0, in: .data) }.map { isWhole ? " = raw(\($0))" : " = \($0)" } ?? ""
       let list = values.map { " in \(render($0, in: .data))" } ?? ""
       return type.rawValue + value + list
     }
@@ -64,8 +73,14 @@ extension PipeWriter {
     switch (document.graph.values[value], type) {
     case (.string, .string), (.boolean, .boolean): true
     case (.number(let lexeme), .integer): document.graph.isWholeNumber(lexeme)
-    case (.number(let lexeme), .float): !document.graph.isWholeNumber(lexeme)
+    case (.number, .float): true
     default: false
     }
+  }
+
+  /// Returns `true` iff `value` is a number without a point and an exponent.
+  private func isWholeNumber(_ value: Index<Value>) -> Bool {
+    guard case .number(let lexeme) = document.graph.values[value] else { return false }
+    return document.graph.isWholeNumber(lexeme)
   }
 }

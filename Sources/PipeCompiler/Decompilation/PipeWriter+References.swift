@@ -105,7 +105,8 @@ extension PipeWriter {
         return "\(steps.all[position].word).reports\(label(document.text(file)))\(rest)"
       }
       let text = "Steps.\(document.text(name)).PropertyFiles.\(document.text(file))"
-      return "{ \"Std:JsonGet\": { PropertyFile: get(\"\(escaped(text))\"), Path: \"\(escaped(path))\" } }"
+      return
+        "{ \"Std:JsonGet\": { PropertyFile: get(\"\(escaped(text))\"), Path: \"\(escaped(path))\" } }"
     case .uri(let uri):
       let place = render(uri, in: .data, depth: depth + 2)
       return "{ \"Std:JsonGet\": { S3Uri: \(place), Path: \"\(escaped(path))\" } }"

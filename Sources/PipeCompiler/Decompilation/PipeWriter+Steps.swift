@@ -74,7 +74,8 @@ extension PipeWriter {
       if !members.isEmpty { items.requests.append("args: \(render(value))") }
       return
     }
-    guard step.plainness < .verbatim, let members, members.allSatisfy({ isMember($0, of: kind) }) else {
+    guard step.plainness < .verbatim, let members, members.allSatisfy({ isMember($0, of: kind) })
+    else {
       items.raw.append("Arguments: \(render(value))")
       return
     }
@@ -86,7 +87,8 @@ extension PipeWriter {
         items.rows += rows.rows
       } else {
         items.requests.append(
-          "\(self.key(member)): \(render(member.value, in: kind == .other ? .data : .request, under: key))")
+          "\(self.key(member)): \(render(member.value, in: kind == .other ? .data : .request, under: key))"
+        )
       }
     }
   }

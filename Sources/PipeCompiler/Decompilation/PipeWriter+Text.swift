@@ -69,7 +69,8 @@ extension PipeWriter {
       case .boolean(let flag): pieces.append(.text(flag ? "true" : "false"))
       case .number(let lexeme):
         // Others may be spelled in another way by whoever joins them.
-        guard document.graph.isWholeNumber(lexeme), document.graph.symbols.length(lexeme) < 16 else {
+        guard document.graph.isWholeNumber(lexeme), document.graph.symbols.length(lexeme) < 16
+        else {
           return nil
         }
         pieces.append(.text(document.text(lexeme)))
@@ -106,7 +107,12 @@ extension PipeWriter {
     var text = ""
     for piece in merged {
       switch piece {
-      case .text(let piece): text += escaped(piece)
+      case .text(let piece):
+        if text.isEmpty, let (word, rest) = shared.split(piece) {
+          text += "\\(\(word))\(escaped(rest))"
+        } else {
+          text += escaped(piece)
+        }
       case .value(let value): text += "\\(\(render(value, in: .data)))"
       }
     }

@@ -123,7 +123,8 @@ extension PipeWriter {
     }
     let outputs = document.list(document.member("OutputParameters", of: step.members)) ?? []
     for output in outputs {
-      guard let fields = document.fields(output), document.isText(fields["OutputName"], document.text(key))
+      guard let fields = document.fields(output),
+        document.isText(fields["OutputName"], document.text(key))
       else { continue }
       return document.text(fields["OutputType"]).flatMap { ScalarType(rawValue: $0) }
     }
@@ -166,7 +167,9 @@ extension PipeWriter {
   private static func isLiteral(_ text: String) -> Bool {
     if text == "true" || text == "false" { return true }
     let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
-    guard digits.utf8.count <= 12, let first = digits.utf8.first, first.isDigit else { return false }
+    guard digits.utf8.count <= 12, let first = digits.utf8.first, first.isDigit else {
+      return false
+    }
     let whole = digits.prefix { $0 != "." }
     let rest = digits.dropFirst(whole.count)
     return whole.utf8.allSatisfy(\.isDigit) && (whole == "0" || first != UInt8(ascii: "0"))
@@ -174,8 +177,11 @@ extension PipeWriter {
   }
 
   /// Returns `text` in `place`, under `key`.
-  private func string(_ text: String, in place: ValuePlace, under key: String) -> String {
-    names[text] ?? quoted(text)
+  private mutating func string(_ text: String, in place: ValuePlace, under key: String) -> String {
+    guard isIdiomatic else { return quoted(text) }
+    if let word = shared.word(for: text) { return word }
+    guard let (word, rest) = shared.split(text), !rest.isEmpty else { return quoted(text) }
+    return "\"\\(\(word))\(escaped(rest))\""
   }
 
   /// Declares `value`, which nests too deeply, and returns the word for it.

@@ -13,8 +13,10 @@ struct PipeWriter {
   let role: String?
   /// The word of each parameter, by its name.
   let parameterWords: [String: DocumentParameter]
-  /// The texts that have a word of their own, and the words.
-  var names: [String: String] = [:]
+  /// The texts that have words of their own.
+  var shared = SharedTexts()
+  /// Lines of the header that the definition does not say.
+  var extras: [String] = []
   /// The text so far.
   var text = ""
   /// Where each step lies in the text, by its number.
@@ -63,14 +65,17 @@ struct PipeWriter {
 
   /// Puts the declarations of what nests too deeply at `start`, before the steps.
   mutating func insertParts(at start: Int) {
-    guard !parts.isEmpty else { return }
-    let lines = parts.map { "let \($0.word) = \($0.text)\n" }.joined() + "\n"
+    let lets = shared.used.map { "let \($0.word) = \(quoted($0.text))\n" }
+    let lines = (lets + parts.map { "let \($0.word) = \($0.text)\n" }).joined() + "\n"
+    guard lines.utf8.count > 1 else { return }
     shift = lines.utf8.count
     text.insert(contentsOf: lines, at: text.utf8.index(text.startIndex, offsetBy: start))
   }
 
   /// Notes that the step at `position` lies in the text from `start` on.
-  mutating func mark(_ position: Int, from start: Int) { places[position] = start..<text.utf8.count }
+  mutating func mark(_ position: Int, from start: Int) {
+    places[position] = start..<text.utf8.count
+  }
 
   /// Writes `step` as a declaration.
   private mutating func write(_ step: DocumentStep) {

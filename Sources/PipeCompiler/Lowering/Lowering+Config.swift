@@ -166,7 +166,10 @@ extension Lowering {
         case .enumeration:
           guard let list = tree.firstChild(of: part) else { continue }
           graph.parameters[index].enumeration = evaluateValue(list, in: 0)
-        default: graph.parameters[index].defaultValue = evaluateDefault(part)
+        default:
+          let value = evaluateDefault(part)
+          graph.parameters[index].defaultValue = value
+          graph.parameters[index].keepsDefault = value.map { verbatimValues.contains($0) } ?? false
         }
       }
       guard let value = graph.parameters[index].defaultValue, isBuildTime(value) else { continue }

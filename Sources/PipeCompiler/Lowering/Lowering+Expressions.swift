@@ -118,7 +118,8 @@ extension Lowering {
     }
     guard isComplete else { return .poisoned }
     if openMembers.count == start + 1, node != verbatimObject,
-      let value = intrinsic(openMembers[start], at: node) {
+      let value = intrinsic(openMembers[start], at: node)
+    {
       return .value(value)
     }
     return .value(make(object: openMembers[start...], at: origin(node)))

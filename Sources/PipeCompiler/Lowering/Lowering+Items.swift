@@ -130,7 +130,12 @@ extension Lowering {
     guard self.claim(claim, name, in: &draft), let value = evaluateTimeless(expression, in: scope)
     else { return }
     switch field {
-    case .dependsOn: draft.dependencies += readDependsOn(value, expression)
+    case .dependsOn:
+      draft.dependencies += readDependsOn(value, expression)
+      // A list without entries is emitted as one if it is written as one.
+      if case .list(let run) = graph.values[value], run.count == 0 {
+        draft.overrides.append(Member(.word(.dependsOn), value))
+      }
     case .cacheConfig:
       draft.decidesCaching = true
       draft.cacheConfig = value

@@ -36,24 +36,26 @@ func importSource(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   guard let file = files.first else { return .failure }
   let name = arguments.values(of: .name).last ?? stem(of: file.name)
   let result = decompile(file, named: name)
-  guard let bytes = result.bytes else {
-    let report = Report([Product(file: file, diagnostics: result.diagnostics)], as: format)
-    try report.print()
-    return .problems
-  }
+  let report = Report([Product(file: file, diagnostics: result.diagnostics)], as: format)
+  try report.print()
+  guard let bytes = result.bytes else { return .problems }
   if let path = arguments.values(of: .output).last, path != "-" {
     do throws(FileError) {
       if !FileSystem.holds(bytes, at: path) { try FileSystem.replace([(path, bytes)]) }
     } catch {
       throw .file(error)
     }
-    if !format.standsAlone { Terminal.complain("wrote \(path)\n".safeLine() + "\n") }
+    if !format.standsAlone { Terminal.complain("wrote \(path)".safeLine() + "\n") }
   } else {
     try Terminal.print(bytes)
   }
   guard result.isExact else {
     Terminal.complain("pipec: the source does not say all that the definition says\n")
     return .problems
+  }
+  if !format.standsAlone, compile(file).diagnostics.containsErrors {
+    Terminal.complain(
+      "note: the definition has errors, and so has the source; `pipec check` says which\n")
   }
   return .clean
 }

@@ -21,6 +21,10 @@ private struct Layer {
     Layer(
       name: "Lowering", folders: ["Syntax", "Graph", "Diagnostics"], names: ["CompilerOptions"]),
     Layer(name: "Import", folders: ["Graph", "Diagnostics"], names: ["CompilerOptions"]),
+    Layer(
+      name: "Decompilation",
+      folders: ["Syntax", "Graph", "Lowering", "Import", "Emission", "Format", "Diagnostics"],
+      names: ["CompilerOptions"]),
     Layer(name: "ServiceModel"),
     Layer(name: "Policy", folders: ["ServiceModel"], names: ["StepKind"]),
     Layer(name: "Checks", folders: ["Graph", "Diagnostics", "ServiceModel", "Policy"]),

@@ -69,7 +69,9 @@ extension SageMakerEmitter {
     if let value = parameter.defaultValue {
       json.key(.word(.defaultValue))
       write(value, to: &json)
-      if parameter.type == .float, isWholeNumber(value) { json.piece(.word(.pointZero)) }
+      if parameter.type == .float, !parameter.keepsDefault, isWholeNumber(value) {
+        json.piece(.word(.pointZero))
+      }
     }
     if let values = parameter.enumeration {
       json.key(.word(.enumValues))
