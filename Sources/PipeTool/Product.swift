@@ -19,8 +19,7 @@ struct Product: Sendable {
 extension Product {
   /// Creates what became of `file`, of which nothing is written.
   init(file: SourceFile, diagnostics: Diagnostics) {
-    self.init(
-      file: file, diagnostics: diagnostics, name: nil, nameOrigin: .synthesized, outputs: [])
+    self.init(sources: Sources(file), diagnostics: diagnostics, pipelines: [])
   }
 }
 

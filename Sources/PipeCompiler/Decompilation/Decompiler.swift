@@ -164,6 +164,7 @@ extension Decompiler {
     writer.extras = extras
     writer.writeHeader(named: name, isVerbatim: isHeaderVerbatim)
     writer.writeParameters()
+    if extras.isEmpty { writer.writeDefaults() }
     let start = writer.text.utf8.count
     writer.write(steps.roots)
     writer.insertParts(at: start)

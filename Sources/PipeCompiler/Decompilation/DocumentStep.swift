@@ -85,7 +85,7 @@ struct DocumentSteps {
     let isFirst = byName[name] == nil
     if isFirst { byName[name] = position }
     if kind == .condition || kind == .forEach {
-      let before = (all.count, byName)
+      let count = all.count
       let arguments = document.object(document.member("Arguments", of: members)) ?? []
       let branches =
         depth < Self.nestingLimit
@@ -94,8 +94,8 @@ struct DocumentSteps {
         all[position].branches = branches
       } else {
         // What is no list of steps is data, and so is all in it.
-        all.removeSubrange(before.0...)
-        byName = before.1
+        all.removeSubrange(count...)
+        byName = byName.filter { $0.value < count }
       }
     }
     return position

@@ -1,13 +1,14 @@
 /// Returns the source `file` with the members of the API in place of all short forms.
 ///
-/// It is written from what the source comes to: settings, `let`s and functions have their values.
+/// It is written from what the source comes to: settings, `let`s and functions have their values. Of
+/// several pipelines, the first one is written. Files that `file` names are read through `loader`.
 public func expand(
-  _ file: SourceFile, options: CompilerOptions = CompilerOptions()
+  _ file: SourceFile, options: CompilerOptions = CompilerOptions(), loader: SourceLoader = .none
 ) -> Decompilation {
   var diagnostics = Diagnostics(at: options.levels)
-  let tree = parse(tokenize(file, reportingTo: &diagnostics), reportingTo: &diagnostics)
-  let graph = lower(tree, with: options, reportingTo: &diagnostics)
-  guard let graph, !diagnostics.containsErrors else {
+  let program = readProgram(file, with: loader, reportingTo: &diagnostics)
+  let graphs = lower(program, with: options, loader: loader, reportingTo: &diagnostics)
+  guard let graph = graphs.first, !diagnostics.containsErrors else {
     return Decompilation(bytes: nil, diagnostics: diagnostics, isExact: false)
   }
   let bytes = SageMakerEmitter(graph: graph).definition().bytes

@@ -11,12 +11,41 @@ extension PipeWriter {
     line("}")
   }
 
+  /// Finds the policies that all steps of a type have in common, and writes them as defaults.
+  mutating func writeDefaults() {
+    var policies: [StepKind: [String]] = [:]
+    var (kinds, mixed): ([StepKind], Set<StepKind>) = ([], [])
+    var counts: [StepKind: Int] = [:]
+    for step in steps.all where !step.isStructured && StepKind.declarable.contains(step.kind) {
+      current = step
+      var items = StepItems()
+      gatherEnvelope(of: step, into: &items)
+      let own = step.plainness == .idiomatic ? items.late : []
+      if policies[step.kind] == nil { kinds.append(step.kind) }
+      if policies[step.kind, default: own] != own || own.isEmpty { mixed.insert(step.kind) }
+      policies[step.kind] = own
+      counts[step.kind, default: 0] += 1
+    }
+    current = nil
+    kinds.removeAll { mixed.contains($0) }
+    while let first = kinds.first, let lines = policies[first] {
+      let alike = kinds.filter { policies[$0] == lines }
+      kinds.removeAll { policies[$0] == lines }
+      guard alike.reduce(0, { $0 + (counts[$1] ?? 0) }) > 1 else { continue }
+      for kind in alike { common[kind] = lines }
+      line("defaults \(alike.map(\.rawValue).joined(separator: ", ")) {")
+      for text in lines { line(text) }
+      line("}\n")
+    }
+  }
+
   /// Gathers what stands between the braces of `step`.
   private mutating func gatherItems(
     of step: DocumentStep, isDeclarable: Bool, into items: inout StepItems
   ) {
     let kind = isDeclarable ? step.kind : .other
     gatherEnvelope(of: step, into: &items)
+    if isDeclarable, items.late == common[step.kind] { items.late = [] }
     let arguments = document.member("Arguments", of: step.members)
     if let arguments {
       gatherArguments(arguments, of: step, kind, into: &items)

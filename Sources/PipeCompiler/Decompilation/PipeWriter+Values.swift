@@ -180,7 +180,7 @@ extension PipeWriter {
   private mutating func string(_ text: String, in place: ValuePlace, under key: String) -> String {
     guard isIdiomatic else { return quoted(text) }
     if let word = shared.word(for: text) { return word }
-    guard let (word, rest) = shared.split(text), !rest.isEmpty else { return quoted(text) }
+    guard let (word, rest) = shared.split(text) else { return quoted(text) }
     return "\"\\(\(word))\(escaped(rest))\""
   }
 

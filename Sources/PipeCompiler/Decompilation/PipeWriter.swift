@@ -15,6 +15,8 @@ struct PipeWriter {
   let parameterWords: [String: DocumentParameter]
   /// The texts that have words of their own.
   var shared = SharedTexts()
+  /// The policies that all steps of a type have in common.
+  var common: [StepKind: [String]] = [:]
   /// Lines of the header that the definition does not say.
   var extras: [String] = []
   /// The text so far.

@@ -56,7 +56,7 @@ struct SharedTexts {
 
   /// Returns the word for the beginning of `text`, and the rest of it.
   mutating func split(_ text: String) -> (word: String, rest: String)? {
-    guard let bucket = Self.bucket(of: text), let position = positions[bucket],
+    guard let bucket = Self.bucket(of: text), bucket != text, let position = positions[bucket],
       entries[position].isBucket
     else { return nil }
     entries[position].isUsed = true

@@ -34,7 +34,7 @@ func expandSource(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   guard let file = try readInputs(arguments.operands, for: .expanding).first else {
     return .failure
   }
-  let result = expand(file, options: options)
+  let result = expand(file, options: options, loader: .project(of: file))
   let report = Report([Product(file: file, diagnostics: result.diagnostics)], as: format)
   try report.print()
   guard let bytes = result.bytes else { return .problems }
