@@ -25,6 +25,12 @@ struct Phase: Sendable {
         return parse(tokens, reportingTo: &diagnostics).nodes.count
       }
     },
+    Phase(name: "format") { file in
+      var diagnostics = Diagnostics()
+      let syntax = parse(
+        tokenize(file, reportingTo: &diagnostics), reportingTo: &diagnostics)
+      return { format(syntax, keeping: []).count }
+    },
     Phase(name: "lower") { file in
       var diagnostics = Diagnostics()
       let syntax = parse(

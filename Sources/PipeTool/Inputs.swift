@@ -1,5 +1,8 @@
 import PipeCompiler
 
+/// What diagnostics call standard input.
+let standardInputName = "<stdin>"
+
 /// Returns the files at `paths`, of which `-` is standard input; fails unless all can be read.
 ///
 /// A file that is too long is cut after the byte by which that is seen.
@@ -10,7 +13,12 @@ func readInputs(_ paths: [String], for command: Command) throws(Failure) -> [Sou
   if paths.count(where: { $0 == "-" }) > 1 {
     throw .usage("standard input (`-`) can only be read once")
   }
-  let extensions = command.name == Command.check.name ? [".pipe", ".json"] : [".pipe"]
+  let extensions =
+    switch command.name {
+    case Command.check.name: [".pipe", ".json"]
+    case Command.importing.name: [".json"]
+    default: [".pipe"]
+    }
   for path in paths where isForeign(path, extensions) {
     let readable = extensions.map { "`\($0)`" }.joined(separator: " and ")
     throw .usage("can't \(command.name) `\(path)`: only \(readable) files are read so far")
@@ -24,9 +32,12 @@ func readInputs(_ paths: [String], for command: Command) throws(Failure) -> [Sou
         path == "-"
         ? try FileSystem.readStandardInput(limit: limit)
         : try FileSystem.read(path, limit: limit)
-      file = SourceFile(name: path == "-" ? "<stdin>" : path, bytes: bytes)
+      file = SourceFile(name: path == "-" ? standardInputName : path, bytes: bytes)
     } catch {
       throw .file(error)
+    }
+    if command.name == Command.format.name, file.isDefinition {
+      throw .usage("can't fmt `\(path)`: it holds a definition; only sources are laid out")
     }
     if command.name == Command.build.name, file.isDefinition {
       throw .usage("can't build `\(path)`: it holds a definition, which is what `build` makes")

@@ -28,15 +28,16 @@ enum Option: String, CaseIterable {
   case properties = "--properties"
   /// All instead of one.
   case all = "--all"
+  /// What to call the pipeline.
+  case name = "--name"
   /// To print the help instead of doing anything.
   case help = "--help"
 
   /// `true` iff a value belongs to the option.
   var takesValue: Bool {
     switch self {
-    case .output, .emit, .define, .profile, .format, .allow, .warn, .deny, .serviceModel, .service:
-      true
     case .warningsAsErrors, .check, .all, .properties, .help: false
+    default: true
     }
   }
 }

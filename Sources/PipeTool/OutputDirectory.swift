@@ -23,23 +23,9 @@ struct OutputDirectory {
   /// All are written beside their places before the first one is moved there.
   func write(_ files: [OutputFile]) throws(FileError) -> [String] {
     try FileSystem.createDirectory(path)
-    var staged: [StagedFile] = []
-    var names: [String] = []
-    do throws(FileError) {
-      for file in files where !FileSystem.holds(file.bytes, at: path(of: file.name)) {
-        let place = path(of: file.name)
-        staged.append(try FileSystem.stage(file.bytes, for: place, number: staged.count))
-        names.append(file.name)
-      }
-      while let next = staged.first {
-        try FileSystem.commit(next)
-        staged.removeFirst()
-      }
-    } catch {
-      staged.forEach(FileSystem.discard)
-      throw error
-    }
-    return names
+    let changed = files.filter { !FileSystem.holds($0.bytes, at: path(of: $0.name)) }
+    try FileSystem.replace(changed.map { (path(of: $0.name), $0.bytes) })
+    return changed.map(\.name)
   }
 
   /// Returns what differs from `files`, considering files with one of `extensions` only.

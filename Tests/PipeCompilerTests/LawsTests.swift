@@ -1,4 +1,3 @@
-import Foundation
 import PipeCompiler
 import TestSupport
 import Testing
@@ -6,8 +5,7 @@ import Testing
 /// What holds for all texts: those of the corpus, and damaged ones.
 @Suite struct LawsTests {
   /// How many damaged texts are made of each one; `PIPEC_MUTATIONS` asks for more.
-  private static let mutants: Int =
-    ProcessInfo.processInfo.environment["PIPEC_MUTATIONS"].flatMap { Int($0) } ?? 4
+  private static let mutants = mutantCount(4)
   /// Longer texts are not damaged unless asked for, since a debug build is slow.
   private static let limit = 16_384
 

@@ -28,7 +28,9 @@ package struct ValidCase: Sendable, CustomTestStringConvertible {
 package enum Stage: String, CaseIterable, Sendable {
   case tokens = "tokens.txt"
   case syntax = "syntax.txt"
+  case formatted = "formatted.txt"
   case graph = "graph.txt"
+  case imported = "imported.txt"
   case sagemaker = "pipeline.json"
   case ack = "pipeline.yaml"
   /// What is reported, if anything is.

@@ -33,6 +33,7 @@ extension PipelineGraph {
       case .comparison(_, let left, let right): holds(left) && holds(right)
       case .membership(let query, let options): holds(query) && holds(options, below: values.count)
       case .not(let inner): inner.offset < position
+      case .verbatim(let value): holds(value)
       case .or(let run):
         fits(run, conditionLists.count)
           && conditionLists[run.range].allSatisfy { $0.offset < position }
@@ -63,6 +64,8 @@ extension PipelineGraph {
         step.region.offset < regions.count && holds(step.name) && holds(step.typeName)
           && fits(step.fields, members.count)
           && members[step.fields.range].allSatisfy { holds($0.key) && holds($0.value) }
+          && fits(step.overrides, members.count)
+          && members[step.overrides.range].allSatisfy { holds($0.key) && holds($0.value) }
           && step.dependencies.allSatisfy { holds($0.step) } && holdsBody(of: step)
           && [step.displayName, step.description, step.retryPolicies, step.cacheConfig]
             .allSatisfy { $0.map(holds) ?? true }

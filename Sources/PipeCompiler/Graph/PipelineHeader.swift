@@ -16,6 +16,8 @@ package struct PipelineHeader: Sendable {
   package var tags: Index<Value>?
   /// Fields of the definition beside parameters and steps, such as `MlflowConfig`.
   package var fields: [Member] = []
+  /// `true` iff the definition does not say its version.
+  package var omitsVersion = false
   /// What only the Kubernetes manifest needs.
   package var kubernetes = KubernetesOptions()
 

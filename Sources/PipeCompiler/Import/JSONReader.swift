@@ -9,6 +9,8 @@ struct JSONReader: ~Copyable {
   var graph: PipelineGraph
   /// What has been found wrong.
   var diagnostics: Diagnostics
+  /// `true` iff what is like a run-time value and is none is read as the object that it is.
+  var keepsMalformed = false
   /// The position of the next byte to look at.
   var position = 0
   /// The objects and lists that are open, outermost first.
@@ -166,7 +168,9 @@ struct JSONReader: ~Copyable {
     let found = Array(members[container.base...])
     members.removeSubrange(container.base...)
     reportDuplicates(in: found)
-    if found.count == 1, let value = graph.expression(found[0], at: place, &diagnostics) {
+    if found.count == 1, let value = graph.expression(found[0], at: place, &diagnostics),
+      !keepsMalformed || !graph.isEmptyJoin(value)
+    {
       return value
     }
     return graph.add(object: found, at: place)

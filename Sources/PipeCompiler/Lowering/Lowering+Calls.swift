@@ -32,6 +32,7 @@ extension Lowering {
     if let function = BuiltInFunction(rawValue: name) {
       return evaluate(function, arguments, at: node, in: scope)
     }
+    if name == "raw" { return evaluateRaw(arguments, in: scope) }
     if Self.plannedFunctions.contains(name) {
       report(.notSupportedYet("the function `\(name)`", at: tree.span(of: nameNode)))
       return .poisoned
@@ -53,6 +54,24 @@ extension Lowering {
       return .poisoned
     }
     return .value(make(referenceText: text, at: origin(expression)))
+  }
+
+  /// Evaluates `raw(x)`: a value that stays as it is, whatever takes it.
+  private mutating func evaluateRaw(_ arguments: NodeIndex, in scope: Int) -> Term {
+    let given = children(arguments).filter { tree.kind($0) == .argument }
+    guard given.count == 1, let expression = children(given[0]).last else {
+      report(
+        Diagnostic(
+          .wrongArguments, "`raw` takes one argument", at: tree.span(of: arguments),
+          help: "write `raw({ key: value })`"))
+      return .poisoned
+    }
+    let (outer, outerObject) = (coercesMaps, verbatimObject)
+    (coercesMaps, verbatimObject) = (false, expression)
+    defer { (coercesMaps, verbatimObject) = (outer, outerObject) }
+    guard let value = evaluateTimeless(expression, in: scope) else { return .poisoned }
+    verbatimValues.insert(value)
+    return .value(value)
   }
 
   /// Makes the reference that `text` spells, or an unreadable one.

@@ -196,8 +196,10 @@ extension Lowering {
 
   /// Evaluates the default and the allowed values of every parameter.
   mutating func fillParameters() {
-    for (offset, node) in parameterNodes.enumerated() where hasKnownType(node) {
+    for (offset, node) in parameterNodes.enumerated() {
       let index = Index<Parameter>(offset)
+      if let object = overrides(of: node) { override(index, as: object) }
+      guard hasKnownType(node) else { continue }
       for part in children(node) {
         switch tree.kind(part) {
         case .name, .displayName, .namedType, .listType, .recordType, .optionalType, .missing,
@@ -206,12 +208,37 @@ extension Lowering {
         case .enumeration:
           guard let list = tree.firstChild(of: part) else { continue }
           graph.parameters[index].enumeration = evaluateValue(list, in: fileScope(of: list))
-        default: graph.parameters[index].defaultValue = evaluateDefault(part)
+        default:
+          let value = evaluateDefault(part)
+          graph.parameters[index].defaultValue = value
+          graph.parameters[index].keepsDefault = value.map { verbatimValues.contains($0) } ?? false
         }
       }
       guard let value = graph.parameters[index].defaultValue, isBuildTime(value) else { continue }
       let name = graph.text(graph.parameters[index].name)
       checkConstraint(of: node, on: value, what: "the default of `\(name)`")
+    }
+  }
+
+  /// Returns the object that the parameter at `node` is emitted as, if it is given.
+  private func overrides(of node: NodeIndex) -> NodeIndex? {
+    guard let last = children(node).last, tree.kind(last) == .object else { return nil }
+    return children(node).contains { tree.isType($0) } ? nil : last
+  }
+
+  /// Lets the parameter at `index` be emitted as the object at `node`.
+  private mutating func override(_ index: Index<Parameter>, as node: NodeIndex) {
+    (coercesMaps, verbatimObject) = (false, node)
+    defer { (coercesMaps, verbatimObject) = (true, -1) }
+    guard let value = evaluateValue(node, in: 0), case .object(let run) = graph.values[value] else {
+      return
+    }
+    graph.parameters[index].overrides = run
+    let type = graph.string(graph.member("Type", of: value)).flatMap { ScalarType(rawValue: $0) }
+    graph.parameters[index].type = type ?? .string
+    let initial = graph.member("DefaultValue", of: value)
+    if let initial, self.type(of: initial) == graph.parameters[index].type {
+      graph.parameters[index].defaultValue = initial
     }
   }
 

@@ -124,7 +124,9 @@ extension Lowering {
       }
     }
     guard isComplete else { return .poisoned }
-    if openMembers.count == start + 1, let value = intrinsic(openMembers[start], at: node) {
+    if openMembers.count == start + 1, node != verbatimObject,
+      let value = intrinsic(openMembers[start], at: node)
+    {
       return .value(value)
     }
     return .value(make(object: openMembers[start...], at: origin(node)))

@@ -26,6 +26,43 @@ extension Lowering {
       graph.steps[step].retryPolicies = make(list: draft.retries, at: place)
     }
     if count(arguments) { graph.steps[step].body = .arguments(arguments) }
+    override(step, as: draft)
+  }
+
+  /// Lets `step` be emitted as `draft` overrides it.
+  mutating func override(_ step: Index<Step>, as draft: StepDraft) {
+    if draft.overrides.isEmpty, draft.omissions.isEmpty { return }
+    graph.steps[step].overrides = graph.addMembers(draft.overrides)
+    graph.steps[step].omissions = draft.omissions
+    for member in draft.overrides {
+      switch member.key {
+      case .word(.arguments):
+        if case .arguments = graph.steps[step].body {
+          graph.steps[step].body = .arguments(asWritten(member.value))
+        }
+      case .word(.dependsOn):
+        guard case .list(let run) = graph.values[member.value] else { continue }
+        for entry in Array(graph.elements(in: run)) {
+          let name = graph.member("Step", of: entry) ?? entry
+          guard case .string(let target) = graph.values[name] else { continue }
+          graph.steps[step].dependencies.append(
+            Dependency(target, trigger: .any, origin: graph.origin(of: entry)))
+        }
+      default: continue
+      }
+    }
+    if draft.omissions.contains(.word(.arguments)), case .arguments = graph.steps[step].body {
+      graph.steps[step].body = .arguments(nil)
+    }
+  }
+
+  /// Returns `value` with members that nobody checks, if it is an object.
+  private mutating func asWritten(_ value: Index<Value>) -> Index<Value> {
+    guard case .object(let run) = graph.values[value] else { return value }
+    let members = graph.members(in: run).map {
+      Member($0.key, $0.value, at: $0.origin, isRaw: true)
+    }
+    return make(object: members, at: graph.origin(of: value))
   }
 
   /// Puts the entries that `sugar` made into the member or field where they go.

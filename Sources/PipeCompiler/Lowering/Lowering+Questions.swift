@@ -16,6 +16,10 @@ extension Lowering {
     case .conditions(let all): return .conditions(all)
     case .value(let value):
       if case .boolean(let flag) = graph.values[value] { return .constant(flag) }
+      if verbatimValues.contains(value), case .list(let run) = graph.values[value] {
+        return .conditions(
+          graph.elements(in: run).map { graph.conditions.append(.verbatim($0)) })
+      }
       let type = type(of: value)
       guard !isBuildTime(value), type == nil || type == .boolean else {
         let found = type.map { "a run-time \($0.rawValue)" } ?? describe(value)

@@ -17,9 +17,34 @@ extension Lowering {
     case .fail: fillFail(step, node, in: scope)
     default: fillPlain(step, node, in: scope)
     }
+    if let clause = tree.child(of: node, .withClause), let items = tree.firstChild(of: clause) {
+      fillEnvelope(of: step, items, in: scope)
+    }
     if let clause = tree.child(of: node, .afterClause), let order = tree.firstChild(of: clause) {
       graph.steps[step].dependencies += evaluateOrder(order, in: scope)
     }
+  }
+
+  /// Fills what a condition or loop says about itself behind `with`.
+  private mutating func fillEnvelope(of step: Index<Step>, _ items: NodeIndex, in scope: Int) {
+    let draft = read(items, of: graph.steps[step].kind, step, in: scope)
+    for member in draft.arguments {
+      report(
+        Diagnostic(
+          .unknownItem, "`\(graph.text(member.key))` is no field of such a step",
+          at: member.span, why: "its arguments are what stands before and behind `with`",
+          help: "write it into `raw: { … }` if it is meant"))
+    }
+    graph.steps[step].dependencies += draft.dependencies
+    graph.steps[step].displayName = draft.displayName
+    graph.steps[step].description = draft.description ?? graph.steps[step].description
+    graph.steps[step].cacheConfig = draft.cacheConfig
+    graph.steps[step].retryPolicies =
+      draft.retries.isEmpty
+      ? draft.retryPolicies : make(list: draft.retries, at: graph.steps[step].origin)
+    graph.steps[step].fields = graph.addMembers(
+      draft.fields.compactMap { field in field.value.map { field.finished(with: $0) } })
+    override(step, as: draft)
   }
 
   /// Sets the type of `step` to `kind`.
@@ -75,6 +100,11 @@ extension Lowering {
     guard parts.count == 2, !isMissing(parts[0]), !isMissing(parts[1]),
       let value = evaluateValue(parts[1], in: scope)
     else { return nil }
+    if case .reference(let index) = graph.values[value],
+      case .iterationOutput = graph.references[index].root
+    {
+      return Selector(takesLargest: tree.word(parts[0]) == "max", field: value)
+    }
     guard case .reference(let index) = graph.values[value],
       case .step(let name) = graph.references[index].root
     else {

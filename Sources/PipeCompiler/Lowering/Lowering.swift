@@ -138,6 +138,10 @@ struct Lowering: ~Copyable {
   var artifacts: Index<Value>?
   /// `false` while values are emitted as they are written.
   var coercesMaps = true
+  /// The object literal whose members are not read as a run-time value.
+  var verbatimObject: NodeIndex = -1
+  /// The values that no member changes.
+  var verbatimValues: Set<Index<Value>> = []
   /// The undeclared names that were reported without anything to propose.
   var unknownNames: Set<Symbol> = []
   /// How many times a name like an undeclared one was looked for.

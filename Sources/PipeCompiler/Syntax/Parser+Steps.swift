@@ -36,7 +36,7 @@ extension Parser {
     close(marker)
   }
 
-  /// Parses `condition = "condition" id string? "if" expr after? block ( "else" ( block | condition ) )?`.
+  /// Parses `condition = "condition" id string? "if" expr after? with? block ( "else" … )?`.
   mutating func parseCondition() {
     let marker = open(.condition)
     advance()
@@ -45,6 +45,7 @@ extension Parser {
     if !take(.ifKeyword) { report(expected: "`if`", help: "write `condition Name if … { … }`") }
     parseQuestion()
     parseAfter()
+    parseWith()
     parseBlock()
     if kind == .elseKeyword { parseElse() }
     close(marker)
@@ -75,7 +76,16 @@ extension Parser {
     close(marker)
   }
 
-  /// Parses `foreach = "foreach" id string? "in" expr ( "max" expr )? after? block select?`.
+  /// Parses `with = ( "with" items )?`.
+  private mutating func parseWith() {
+    guard peek(word: "with"), peek(1) == .leftBrace, !startsLine else { return }
+    let marker = open(.withClause)
+    advance()
+    parseItems()
+    close(marker)
+  }
+
+  /// Parses `foreach = "foreach" id string? "in" expr ( "max" expr )? after? with? block select?`.
   mutating func parseForEach() {
     let marker = open(.forEach)
     advance()
@@ -90,6 +100,7 @@ extension Parser {
       close(clause)
     }
     parseAfter()
+    parseWith()
     parseBlock()
     if peek(word: "select") { parseSelect() }
     close(marker)

@@ -16,10 +16,15 @@ private struct Layer {
     Layer(name: "Source"),
     Layer(name: "Diagnostics"),
     Layer(name: "Syntax", folders: ["Diagnostics"]),
+    Layer(name: "Format", folders: ["Syntax", "Diagnostics"]),
     Layer(name: "Graph"),
     Layer(
       name: "Lowering", folders: ["Syntax", "Graph", "Diagnostics"], names: ["CompilerOptions"]),
     Layer(name: "Import", folders: ["Graph", "Diagnostics"], names: ["CompilerOptions"]),
+    Layer(
+      name: "Decompilation",
+      folders: ["Syntax", "Graph", "Lowering", "Import", "Emission", "Format", "Diagnostics"],
+      names: ["CompilerOptions"]),
     Layer(name: "ServiceModel"),
     Layer(name: "Policy", folders: ["ServiceModel"], names: ["StepKind"]),
     Layer(name: "Checks", folders: ["Graph", "Diagnostics", "ServiceModel", "Policy"]),

@@ -1,0 +1,85 @@
+/// A definition as it was written: every member of every object, whatever it means.
+struct DefinitionDocument {
+  /// The values; nothing else of the graph is used.
+  let graph: PipelineGraph
+  /// The definition itself.
+  let root: Index<Value>
+
+  /// Reads the definition in `bytes`; `nil` after reporting why there is none.
+  init?(_ bytes: [UInt8], reportingTo diagnostics: inout Diagnostics) {
+    let empty = PipelineGraph(
+      symbols: .ofGraph(), header: PipelineHeader(name: SymbolTable.empty, origin: .synthesized))
+    var reader = JSONReader(bytes, into: empty, Diagnostics())
+    reader.keepsMalformed = true
+    let root = reader.read()
+    graph = reader.graph
+    guard let root else {
+      diagnostics = reader.diagnostics
+      return nil
+    }
+    self.root = root
+  }
+
+  /// Creates the document whose values are in `graph`, and which is the value `root`.
+  init(graph: PipelineGraph, root: Index<Value>) {
+    self.graph = graph
+    self.root = root
+  }
+
+  /// Returns the members of `value` if it is an object; of several with one name the last counts.
+  func object(_ value: Index<Value>?) -> [Member]? {
+    guard let value, case .object(let run) = graph.values[value] else { return nil }
+    let members = Array(graph.members(in: run))
+    guard members.count > 1, Set(members.map(\.key)).count < members.count else { return members }
+    var result: [Member] = []
+    for member in members {
+      if let position = result.firstIndex(where: { $0.key == member.key }) {
+        result[position] = member
+      } else {
+        result.append(member)
+      }
+    }
+    return result
+  }
+
+  /// Returns the entries of `value` if it is a list.
+  func list(_ value: Index<Value>?) -> [Index<Value>]? {
+    guard let value, case .list(let run) = graph.values[value] else { return nil }
+    return Array(graph.elements(in: run))
+  }
+
+  /// Returns the text of `value` if it is a string.
+  func text(_ value: Index<Value>?) -> String? { graph.string(value) }
+
+  /// Returns the text of `symbol`.
+  func text(_ symbol: Symbol) -> String { graph.text(symbol) }
+
+  /// Returns the members of `value`, an object, by their names.
+  func fields(_ value: Index<Value>?) -> [String: Index<Value>]? {
+    guard let members = object(value) else { return nil }
+    return Dictionary(
+      members.map { (graph.text($0.key), $0.value) }, uniquingKeysWith: { _, last in last })
+  }
+
+  /// Returns the member `name` of `members`.
+  func member(_ name: String, of members: [Member]) -> Index<Value>? {
+    members.last { graph.text($0.key) == name }?.value
+  }
+
+  /// Returns `true` iff `value` is the string `text`.
+  func isText(_ value: Index<Value>?, _ text: String) -> Bool { graph.string(value) == text }
+
+  /// Returns the number that `value` spells as a whole one without a sign, if it does.
+  func wholeNumber(_ value: Index<Value>?) -> UInt32? {
+    guard let value, case .number(let lexeme) = graph.values[value] else { return nil }
+    let text = graph.text(lexeme)
+    return text.utf8.allSatisfy { $0.isDigit } ? UInt32(text) : nil
+  }
+
+  /// Returns the path that `reference` spells.
+  func spelling(of reference: Index<Reference>) -> String {
+    var text = ""
+    graph.forEachPiece(of: graph.references[reference]) { text += graph.text($0) }
+    return text
+  }
+}
