@@ -5,21 +5,35 @@ public func compile(
   _ file: SourceFile, options: CompilerOptions = CompilerOptions()
 ) -> Compilation {
   var diagnostics = Diagnostics(at: options.levels)
-  let graph =
-    file.isDefinition
-    ? importDefinition(file, with: options, reportingTo: &diagnostics)
-    : lower(file, with: options, reportingTo: &diagnostics)
+  guard file.form == .pipe else {
+    let graph = checkImported(file, with: options, reportingTo: &diagnostics)
+    return Compilation(file: file, graph: graph, outputs: [], diagnostics: diagnostics)
+  }
+  let graph = lower(file, with: options, reportingTo: &diagnostics)
   let checked = graph.flatMap { check($0, against: options.serviceDate, reportingTo: &diagnostics) }
-  // What is a definition already need not be written to be measured.
-  let written = file.isDefinition ? nil : checked.map { emit($0, as: options.targets) }
+  let written = checked.map { emit($0, as: options.targets) }
   if let checked, let written {
     checkSizes(written.sizes, of: checked, reportingTo: &diagnostics)
-  } else if let graph, file.isDefinition {
-    checkSize(ofDefinition: file.bytes, of: graph, reportingTo: &diagnostics)
   }
   diagnostics.reportUnusedAllowances()
   return Compilation(
     file: file, graph: checked, outputs: written?.outputs ?? [], diagnostics: diagnostics)
+}
+
+/// Returns the first of the pipelines that `file` holds in another form than pipec's language, after
+/// checking all of them.
+///
+/// What is a definition already need not be written to be measured.
+private func checkImported(
+  _ file: SourceFile, with options: CompilerOptions, reportingTo diagnostics: inout Diagnostics
+) -> CheckedGraph? {
+  var first: CheckedGraph?
+  for pipeline in importPipelines(file, with: options, reportingTo: &diagnostics) {
+    let checked = check(pipeline.graph, against: options.serviceDate, reportingTo: &diagnostics)
+    first = first ?? checked
+    checkSize(ofDefinition: pipeline.definition, of: pipeline.graph, reportingTo: &diagnostics)
+  }
+  return first
 }
 
 /// Returns the graph that the text in `file` describes, or `nil` if it declares no pipeline.
