@@ -63,7 +63,7 @@ struct ResourceImporter {
       return nil
     }
     reportUnknown(members, of: form)
-    guard let definition = outer.present(outer.member(named: form.definition, of: value)) else {
+    guard let definition = field(form.definition, of: value) else {
       report(
         "the pipeline has no `\(form.definition)`", at: value,
         help: "add it: the definition in JSON, as a text")
@@ -142,22 +142,30 @@ extension ResourceImporter {
       graph.header.origin = outer.origin(of: name)
     } else {
       graph.header.origin = outer.origin(of: value)
-      if outer.present(outer.member(named: form.name, of: value)) == nil {
+      if field(form.name, of: value) == nil {
         report("the pipeline has no `\(form.name)`", at: value, help: "add it")
       }
     }
     graph.header.displayName = copy(expectText(form.displayName, of: value), into: &graph)
     graph.header.description = copy(expectText(form.description, of: value), into: &graph)
     graph.header.role = copy(expectText(form.role, of: value), into: &graph)
-    let limits = outer.present(outer.member(named: form.parallelism, of: value))
-    graph.header.parallelism = copy(
-      outer.present(outer.member(named: form.maximum, of: limits)), into: &graph)
+    let limits = field(form.parallelism, of: value)
+    graph.header.parallelism = copy(limits.flatMap { field(form.maximum, of: $0) }, into: &graph)
     if form.isClosed { graph.header.tags = readTags(of: value, into: &graph) }
+  }
+
+  /// Returns the member `name` of `value`, also one that is written with other capitals.
+  private func field(_ name: String, of value: Index<Value>) -> Index<Value>? {
+    let exact = outer.member(named: name, of: value)
+    let meant = outer.object(value)?.first {
+      outer.text($0.key).lowercased() == name.lowercased()
+    }
+    return outer.present(exact ?? meant?.value)
   }
 
   /// Returns the member `name` of `value` if it is a text; reports it if it is something else.
   private mutating func expectText(_ name: String, of value: Index<Value>) -> Index<Value>? {
-    guard let text = outer.present(outer.member(named: name, of: value)) else { return nil }
+    guard let text = field(name, of: value) else { return nil }
     if case .string = outer.values[text] { return text }
     report(
       "`\(name)` is a text, and this is \(outer.kindName(of: text))", at: text,

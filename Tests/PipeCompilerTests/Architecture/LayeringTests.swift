@@ -19,7 +19,9 @@ private struct Layer {
     Layer(name: "Graph"),
     Layer(
       name: "Lowering", folders: ["Syntax", "Graph", "Diagnostics"], names: ["CompilerOptions"]),
-    Layer(name: "Import", folders: ["Graph", "Diagnostics"], names: ["CompilerOptions"]),
+    Layer(name: "YAML", folders: ["Diagnostics"]),
+    Layer(
+      name: "Import", folders: ["YAML", "Graph", "Diagnostics"], names: ["CompilerOptions"]),
     Layer(name: "ServiceModel"),
     Layer(name: "Policy", folders: ["ServiceModel"], names: ["StepKind"]),
     Layer(name: "Checks", folders: ["Graph", "Diagnostics", "ServiceModel", "Policy"]),
