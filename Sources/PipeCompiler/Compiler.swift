@@ -1,49 +1,54 @@
 /// Returns what `file` compiles to, together with everything there is to say about it.
 ///
-/// This function is the map of the compiler: each line is a phase, each phase a directory.
+/// This function is the map of the compiler: each line is a phase, each phase a directory. Files that
+/// `file` names are read through `loader`, and nothing else is.
 public func compile(
-  _ file: SourceFile, options: CompilerOptions = CompilerOptions()
+  _ file: SourceFile, options: CompilerOptions = CompilerOptions(), loader: SourceLoader = .none
 ) -> Compilation {
   var diagnostics = Diagnostics(at: options.levels)
-  guard file.form == .pipe else {
-    let graph = checkImported(file, with: options, reportingTo: &diagnostics)
-    return Compilation(file: file, graph: graph, outputs: [], diagnostics: diagnostics)
-  }
-  let graph = lower(file, with: options, reportingTo: &diagnostics)
-  let checked = graph.flatMap { check($0, against: options.serviceDate, reportingTo: &diagnostics) }
-  let written = checked.map { emit($0, as: options.targets) }
-  if let checked, let written {
-    checkSizes(written.sizes, of: checked, reportingTo: &diagnostics)
-  }
-  diagnostics.reportUnusedAllowances()
-  return Compilation(
-    file: file, graph: checked, outputs: written?.outputs ?? [], diagnostics: diagnostics)
-}
-
-/// Returns the first of the pipelines that `file` holds in another form than pipec's language, after
-/// checking all of them.
-///
-/// What is a definition already need not be written to be measured.
-private func checkImported(
-  _ file: SourceFile, with options: CompilerOptions, reportingTo diagnostics: inout Diagnostics
-) -> CheckedGraph? {
-  var first: CheckedGraph?
-  for pipeline in importPipelines(file, with: options, reportingTo: &diagnostics) {
+  var sources = Sources(file)
+  var pipelines: [CompiledPipeline] = []
+  for pipeline in readPipelines(
+    &sources, with: options, loader: loader, reportingTo: &diagnostics)
+  {
     let checked = check(pipeline.graph, against: options.serviceDate, reportingTo: &diagnostics)
-    first = first ?? checked
-    checkSize(ofDefinition: pipeline.definition, of: pipeline.graph, reportingTo: &diagnostics)
+    // What is a definition already need not be written to be measured.
+    let written = pipeline.definition == nil ? checked.map { emit($0, as: options.targets) } : nil
+    if let checked, let written {
+      checkSizes(written.sizes, of: checked, reportingTo: &diagnostics)
+    } else if let definition = pipeline.definition {
+      checkSize(ofDefinition: definition, of: pipeline.graph, reportingTo: &diagnostics)
+    }
+    if let checked {
+      pipelines.append(CompiledPipeline(graph: checked, outputs: written?.outputs ?? []))
+    }
   }
-  return first
+  diagnostics.reportUnusedAllowances(before: UInt32(truncatingIfNeeded: file.bytes.count))
+  return Compilation(sources: sources, pipelines: pipelines, diagnostics: diagnostics)
 }
 
-/// Returns the graph that the text in `file` describes, or `nil` if it declares no pipeline.
+/// Returns the pipelines that the main file of `sources` describes in whatever form, not checked, and
+/// adds the files that it imports.
+package func readPipelines(
+  _ sources: inout Sources, with options: CompilerOptions, loader: SourceLoader,
+  reportingTo diagnostics: inout Diagnostics
+) -> [ReadPipeline] {
+  guard sources.main.form == .pipe else {
+    return importPipelines(sources.main, with: options, reportingTo: &diagnostics)
+  }
+  return lower(&sources, with: options, loader: loader, reportingTo: &diagnostics)
+    .map { ReadPipeline(graph: $0, definition: nil) }
+}
+
+/// Returns the graphs that the text in `sources` describes, and adds the files to it that it imports.
 private func lower(
-  _ file: SourceFile, with options: CompilerOptions, reportingTo diagnostics: inout Diagnostics
-) -> PipelineGraph? {
-  let tokens = tokenize(file, reportingTo: &diagnostics)
-  let syntax = parse(tokens, reportingTo: &diagnostics)
-  readAllowances(in: syntax, reportingTo: &diagnostics)
-  return lower(syntax, with: options, reportingTo: &diagnostics)
+  _ sources: inout Sources, with options: CompilerOptions, loader: SourceLoader,
+  reportingTo diagnostics: inout Diagnostics
+) -> [PipelineGraph] {
+  let program = readProgram(sources.main, with: loader, reportingTo: &diagnostics)
+  sources = program.sources
+  readAllowances(in: program.syntax, reportingTo: &diagnostics)
+  return lower(program, with: options, loader: loader, reportingTo: &diagnostics)
 }
 
 /// Reports it if `sizes`, those of what was written of `graph`, are more than AWS or Kubernetes takes.

@@ -1,17 +1,9 @@
-/// A pipeline that was read from a definition, or from a document that holds one.
-package struct ImportedPipeline {
-  /// The pipeline.
-  package var graph: PipelineGraph
-  /// The definition, as it is written.
-  package let definition: [UInt8]
-}
-
 /// Returns the pipelines that `file` describes: one that is a definition, those in the manifests of
 /// Kubernetes, or the one in the answer of DescribePipeline.
 package func importPipelines(
   _ file: SourceFile, with options: CompilerOptions = CompilerOptions(),
   reportingTo diagnostics: inout Diagnostics
-) -> [ImportedPipeline] {
+) -> [ReadPipeline] {
   reportSettings(options, reportingTo: &diagnostics)
   guard file.bytes.count <= SourceFile.maximumLength else {
     diagnostics.report(.sourceTooLarge())
@@ -23,7 +15,7 @@ package func importPipelines(
   }
   guard file.form == .yaml else { return importJSON(file, reportingTo: &diagnostics) }
   let hadErrors = diagnostics.containsErrors
-  var (pipelines, isForeign): ([ImportedPipeline], Bool) = ([], true)
+  var (pipelines, isForeign): ([ReadPipeline], Bool) = ([], true)
   for document in readYAML(file, reportingTo: &diagnostics) {
     var importer = YAMLImporter(document, diagnostics)
     let root = importer.run()
@@ -41,7 +33,7 @@ package func importPipelines(
 /// Returns the pipelines that the JSON text in `file` describes.
 private func importJSON(
   _ file: SourceFile, reportingTo diagnostics: inout Diagnostics
-) -> [ImportedPipeline] {
+) -> [ReadPipeline] {
   var reader = JSONReader(file.bytes, into: .ofDefinition(), diagnostics)
   let root = reader.read()
   guard let root else {
@@ -62,7 +54,7 @@ private func importJSON(
   importer.run(root)
   diagnostics = importer.diagnostics
   guard importer.isDefinition else { return [] }
-  return [ImportedPipeline(graph: importer.graph, definition: file.bytes)]
+  return [ReadPipeline(graph: importer.graph, definition: file.bytes)]
 }
 
 /// Reports the settings in `options`, which nothing but a text in pipec's language declares.

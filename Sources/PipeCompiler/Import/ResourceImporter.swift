@@ -31,7 +31,7 @@ struct ResourceImporter {
   }
 
   /// Returns the pipelines in the document `root`; other resources are passed over.
-  mutating func pipelines(in root: Index<Value>, depth: Int = 0) -> [ImportedPipeline] {
+  mutating func pipelines(in root: Index<Value>, depth: Int = 0) -> [ReadPipeline] {
     if outer.member("PipelineDefinition", of: root) != nil {
       return importing(root, by: .description).map { [$0] } ?? []
     }
@@ -56,7 +56,7 @@ struct ResourceImporter {
   /// Returns the pipeline that the object `value` describes with the members of `form`.
   private mutating func importing(
     _ value: Index<Value>, by form: ResourceForm
-  ) -> ImportedPipeline? {
+  ) -> ReadPipeline? {
     foundNothing = false
     guard let members = outer.object(value) else {
       report("`spec` is a mapping, and this is \(outer.kindName(of: value))", at: value)
@@ -75,7 +75,7 @@ struct ResourceImporter {
     }
     guard var graph = importing(text) else { return nil }
     readHeader(value, form, into: &graph)
-    return ImportedPipeline(graph: graph, definition: text.bytes)
+    return ReadPipeline(graph: graph, definition: text.bytes)
   }
 
   /// Returns the pipeline that the definition `text` describes, with its places in the document.

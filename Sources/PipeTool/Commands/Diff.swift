@@ -38,22 +38,28 @@ func diff(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   }
   let files = try readInputs(arguments.operands, for: .diff)
   var pipelines: [[PipelineGraph]] = []
-  for file in files {
-    var diagnostics = Diagnostics(at: options.levels)
-    let graphs = readPipelines(file, with: options, reportingTo: &diagnostics)
-    guard !diagnostics.containsErrors, !graphs.isEmpty else {
-      Terminal.complain(
-        render([(diagnostics, file)], as: .human, style: Terminal.style, version: Tool.version))
-      throw .reported
-    }
-    pipelines.append(graphs)
-  }
+  for file in files { pipelines.append(try readGraphs(file, options)) }
   var comparison = PipelineSetDifference(
     from: pipelines[0], to: pipelines[1], isIdentical: files[0].bytes == files[1].bytes)
   if arguments.contains(.cache) { comparison.addForecasts(from: pipelines[0], to: pipelines[1]) }
-  let style = Terminal.isOutputInteractive ? DifferenceStyle.colored : .plain
+  let style = Terminal.colorsResults ? DifferenceStyle.colored : .plain
   try Terminal.print(comparison.rendered(as: format, style: style))
   return comparison.verdict == .different ? .problems : .clean
+}
+
+/// Returns the pipelines in `file`, not checked; complains and fails if they can't be read.
+private func readGraphs(
+  _ file: SourceFile, _ options: CompilerOptions
+) throws(Failure) -> [PipelineGraph] {
+  var diagnostics = Diagnostics(at: options.levels)
+  var sources = Sources(file)
+  let pipelines = readPipelines(
+    &sources, with: options, loader: .project(of: file), reportingTo: &diagnostics)
+  guard !diagnostics.containsErrors, !pipelines.isEmpty else {
+    Terminal.complain(render(diagnostics, of: sources, as: .human, style: Terminal.style))
+    throw .reported
+  }
+  return pipelines.map(\.graph)
 }
 
 /// Returns the form of differences that `arguments` ask for.
