@@ -8,7 +8,8 @@ extension PipelineGraph {
     case .boolean(let flag): return flag ? "true" : "false"
     case .number(let spelling): return text(spelling)
     case .string(let text): return Self.quoted(self.text(text))
-    case .list(let run): return "[" + elements(in: run).map { json(of: $0) }.joined(separator: ",") + "]"
+    case .list(let run):
+      return "[" + elements(in: run).map { json(of: $0) }.joined(separator: ",") + "]"
     case .object(let run):
       let pairs = members(in: run).map { (Self.quoted(text($0.key)), json(of: $0.value)) }
       let sorted = pairs.sorted { $0.0 < $1.0 }

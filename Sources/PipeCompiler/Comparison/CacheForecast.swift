@@ -121,7 +121,8 @@ struct CacheComparison {
       doubts.append("it was not cached before, and AWS does not say whether such a run counts")
     }
     if old.text(before.name) != new.text(step.name) {
-      doubts.append("it was called `\(old.text(before.name))`, and AWS does not say whether that counts")
+      doubts.append(
+        "it was called `\(old.text(before.name))`, and AWS does not say whether that counts")
     }
     if !doubts.isEmpty { return forecast(.uncertain, doubts) }
     return forecast(.hit, reads.map(\.reason) + expiry(of: before, step))
@@ -153,7 +154,9 @@ struct CacheComparison {
     _ step: Index<Step>, _ kind: StepKind, _ texts: ValueTexts
   ) -> ComparedTree {
     var tree = ComparedTree()
-    for (name, value) in keyValues(step, kind, texts.graph) { tree.add(value, .member(name), texts) }
+    for (name, value) in keyValues(step, kind, texts.graph) {
+      tree.add(value, .member(name), texts)
+    }
     return tree
   }
 
@@ -219,7 +222,8 @@ extension CacheComparison {
     switch reference.root {
     case .execution(let name):
       guard Self.variesByRun(new.text(name)) else { return nil }
-      return Read(outcome: .miss, reason: "it reads `Execution.\(new.text(name))`, which no two runs share")
+      return Read(
+        outcome: .miss, reason: "it reads `Execution.\(new.text(name))`, which no two runs share")
     case .parameter(let name): return read(parameter: name)
     case .step(let name): return read(reference, of: name)
     case .experiment, .unreadable: return nil
@@ -247,7 +251,8 @@ extension CacheComparison {
     guard values[0] != values[1] else { return nil }
     return Read(
       outcome: .uncertain,
-      reason: "it reads the parameter `\(text)`, whose default changed: it runs again if that is used")
+      reason:
+        "it reads the parameter `\(text)`, whose default changed: it runs again if that is used")
   }
 
   /// Returns what reading `reference` of the step called `name` does.
@@ -272,7 +277,8 @@ extension CacheComparison {
             + "that `\(text)` \(outcome == .miss ? "runs" : "may run") again")
       }
     }
-    let why = place == nil ? "has another value in each run of it" : "is at another place in each run"
+    let why =
+      place == nil ? "has another value in each run of it" : "is at another place in each run"
     return Read(
       outcome: outcome == .miss ? .miss : .uncertain,
       reason: outcome == .miss
@@ -294,9 +300,10 @@ extension CacheComparison {
         value = list[list.startIndex + number]
       case .key(let key):
         let text = new.text(key)
-        value = new.list(value)?.first { entry in
-          new.object(entry)?.contains { new.string($0.value) == text } ?? false
-        } ?? new.member(named: text, of: value)
+        value =
+          new.list(value)?.first { entry in
+            new.object(entry)?.contains { new.string($0.value) == text } ?? false
+          } ?? new.member(named: text, of: value)
       }
       if value == nil { return nil }
     }

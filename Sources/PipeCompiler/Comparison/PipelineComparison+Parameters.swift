@@ -2,11 +2,14 @@
 extension PipelineComparison {
   /// Compares the parameters, and says what of that whoever starts the pipeline has to know.
   mutating func compareParameters() {
+    var places: [String: Index<Parameter>] = [:]
+    for index in old.parameters.indices { places[name(of: index)] = index }
+    let kept = Set(new.parameters.elements.map { new.text($0.name) })
     var last: UInt32 = 0
     for index in new.parameters.indices {
       let after = new.parameters[index]
       let name = new.text(after.name)
-      guard let place = old.parameters.indices.last(where: { self.name(of: $0) == name }) else {
+      guard let place = places[name] else {
         let isRequired = new.present(after.defaultValue) == nil
         note(
           .added, name, new: text(of: after, newTexts),
@@ -21,7 +24,7 @@ extension PipelineComparison {
     for index in old.parameters.indices {
       let before = old.parameters[index]
       let name = old.text(before.name)
-      guard !new.parameters.elements.contains(where: { new.text($0.name) == name }) else { continue }
+      guard !kept.contains(name) else { continue }
       note(
         .removed, name, old: text(of: before, oldTexts), "a start that gives it is refused",
         breaks: true)

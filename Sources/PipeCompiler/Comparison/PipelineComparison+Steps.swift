@@ -52,7 +52,9 @@ extension PipelineComparison {
         PipelineDifference.Change(
           part: .step, action: .changed, subject: name, path: "Type", old: oldType, new: newType))
     }
-    let (oldPlace, newPlace) = (place(of: before, in: old, oldTexts), place(of: after, in: new, newTexts))
+    let (oldPlace, newPlace) = (
+      place(of: before, in: old, oldTexts), place(of: after, in: new, newTexts)
+    )
     if oldPlace != newPlace {
       difference.changes.append(
         PipelineDifference.Change(
@@ -101,7 +103,8 @@ extension PipelineComparison {
         case .read: trigger = .completed
         case .order(let number):
           let dependencies = graph.steps[index].dependencies
-          trigger = Int(number) < dependencies.count ? dependencies[Int(number)].trigger : .completed
+          trigger =
+            Int(number) < dependencies.count ? dependencies[Int(number)].trigger : .completed
         case .owner, .body: continue
         }
         let wait = Wait(step: texts.name(of: graph.steps[edge.target].name), trigger: trigger)

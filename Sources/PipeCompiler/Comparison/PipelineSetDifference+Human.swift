@@ -3,8 +3,7 @@ extension PipelineSetDifference {
   /// Returns the difference for people.
   func human(_ style: DifferenceStyle) -> String {
     var text = ""
-    for pipeline in pipelines {
-      guard !pipeline.changes.isEmpty || !pipeline.forecasts.isEmpty else { continue }
+    for pipeline in pipelines where !pipeline.changes.isEmpty || !pipeline.forecasts.isEmpty {
       text += pipeline.human(style) + "\n"
     }
     return text + sentence + "\n"
@@ -14,14 +13,17 @@ extension PipelineSetDifference {
 extension PipelineDifference {
   /// Returns the difference for people.
   fileprivate func human(_ style: DifferenceStyle) -> String {
-    var text = "\(style.emphasis)\(name.map { "pipeline `\($0)`" } ?? "the pipeline")\(style.reset)\n"
+    var text =
+      "\(style.emphasis)\(name.map { "pipeline `\($0.visible)`" } ?? "the pipeline")\(style.reset)\n"
     var heading: String?
     for change in changes {
       let group = change.heading
       if group != heading, let group { text += "  \(style.emphasis)\(group)\(style.reset)\n" }
       heading = group
       text += (group == nil ? "  " : "    ") + change.human(style) + "\n"
-      if let note = change.note { text += (group == nil ? "    " : "      ") + "  \(note)\n" }
+      if let note = change.note {
+        text += (group == nil ? "    " : "      ") + "  \(note.visible)\n"
+      }
     }
     if !forecasts.isEmpty {
       text += "  \(style.emphasis)cached steps in the next run\(style.reset)\n"
@@ -36,8 +38,8 @@ extension PipelineDifference.Change {
   var heading: String? {
     switch part {
     case .pipeline, .header: nil
-    case .parameter: "parameter `\(subject)`"
-    case .step, .argument, .condition, .edge: "step `\(subject)`"
+    case .parameter: "parameter `\(subject.visible)`"
+    case .step, .argument, .condition, .edge: "step `\(subject.visible)`"
     }
   }
 
@@ -54,8 +56,10 @@ extension PipelineDifference.Change {
     case (.pipeline, _): "the pipeline is gone"
     case (.edge, .added): "waits for `\(path)`\(ending(new))"
     case (.edge, _): "no longer waits for `\(path)`\(ending(old))"
-    case (.step, .added), (.parameter, .added) where path.isEmpty: "new: \(new ?? "")"
-    case (.step, .removed), (.parameter, .removed) where path.isEmpty: "removed: \(old ?? "")"
+    case (.step, .added): "new: \(new ?? "")"
+    case (.step, .removed): "removed: \(old ?? "")"
+    case (.parameter, .added) where path.isEmpty: "new: \(new ?? "")"
+    case (.parameter, .removed) where path.isEmpty: "removed: \(old ?? "")"
     case (.step, .renamed): "renamed, was `\(old ?? "")`"
     case (.step, .moved): "moved from \(old ?? "") to \(new ?? "")"
     default: "\(shownPath): \(values)"
@@ -99,7 +103,7 @@ extension PipelineDifference.Change {
       case .removed: style.removed
       case .changed, .renamed, .moved: style.changed
       }
-    return "\(color)\(sign)\(style.reset) \(words)"
+    return "\(color)\(sign)\(style.reset) \(words.visible)"
   }
 }
 
@@ -112,8 +116,8 @@ extension CacheForecast {
       case .miss: style.removed
       case .uncertain: style.changed
       }
-    var text = "    \(color)\(outcome.rawValue)\(style.reset) `\(step)`\n"
-    for reason in reasons { text += "      \(reason)\n" }
+    var text = "    \(color)\(outcome.rawValue)\(style.reset) `\(step.visible)`\n"
+    for reason in reasons { text += "      \(reason.visible)\n" }
     return text
   }
 }

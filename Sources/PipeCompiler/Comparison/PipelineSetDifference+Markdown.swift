@@ -7,8 +7,7 @@ extension PipelineSetDifference {
   var markdown: String {
     var text = ""
     var left = 0
-    for pipeline in pipelines {
-      guard !pipeline.changes.isEmpty || !pipeline.forecasts.isEmpty else { continue }
+    for pipeline in pipelines where !pipeline.changes.isEmpty || !pipeline.forecasts.isEmpty {
       if !text.isEmpty { text += "\n" }
       text += "### \(pipeline.name.map { "Pipeline \(code($0))" } ?? "The pipeline")\n\n"
       if !pipeline.changes.isEmpty { text += "| | where | what |\n|---|---|---|\n" }
@@ -37,10 +36,14 @@ extension PipelineSetDifference {
     case .parameter: place = "parameter \(code(change.subject))"
     case .step, .argument, .condition, .edge: place = "step \(code(change.subject))"
     }
-    var words = change.shownPath.isEmpty || change.part == .edge
+    var words =
+      change.shownPath.isEmpty || change.part == .edge
       ? plain(change.words) : "\(code(change.shownPath)) \(values(of: change))"
-    if let note = change.note { words += "<br>\(change.breaksCallers ? "**\(plain(note))**" : plain(note))" }
-    return "| \(change.sign == "~" ? "±" : change.sign == "-" ? "−" : "+") | \(place) | \(words) |\n"
+    if let note = change.note {
+      words += "<br>\(change.breaksCallers ? "**\(plain(note))**" : plain(note))"
+    }
+    return
+      "| \(change.sign == "~" ? "±" : change.sign == "-" ? "−" : "+") | \(place) | \(words) |\n"
   }
 
   /// Returns what was there and what is there.
@@ -51,13 +54,13 @@ extension PipelineSetDifference {
 
   /// Returns `text` as code that can stand in a table.
   private func code(_ text: String) -> String {
-    let safe = text.replacing("|", with: "\\|").replacing("\n", with: " ")
+    let safe = text.visible.replacing("|", with: "\\|").replacing("\n", with: " ")
     return text.contains("`") ? "`` \(safe) ``" : "`\(safe)`"
   }
 
   /// Returns `text`, in which code stands in backticks, for a table.
   private func plain(_ text: String) -> String {
-    text.replacing("|", with: "\\|").replacing("\n", with: " ").replacing("<", with: "&lt;")
+    text.visible.replacing("|", with: "\\|").replacing("<", with: "&lt;")
   }
 }
 

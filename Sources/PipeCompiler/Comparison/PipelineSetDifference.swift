@@ -8,7 +8,8 @@ package struct PipelineSetDifference: Sendable {
   /// Compares the pipelines `old` with `new`, which are read from the same bytes if `isIdentical`.
   package init(from old: [PipelineGraph], to new: [PipelineGraph], isIdentical: Bool = false) {
     pipelines = compare(old, with: new)
-    let isMoved = pipelines.map { $0.name ?? "" } != old.map { $0.pipelineName ?? "" } && old.count > 1
+    let isMoved =
+      pipelines.map { $0.name ?? "" } != old.map { $0.pipelineName ?? "" } && old.count > 1
     if pipelines.contains(where: { !$0.changes.isEmpty }) {
       verdict = .different
     } else if isMoved || pipelines.contains(where: \.isReordered) {
@@ -95,6 +96,20 @@ extension PipelineSetDifference {
 }
 
 extension String {
+  /// The text with signs in the place of what a terminal would obey.
+  var visible: String {
+    let sign: Unicode.Scalar = "\u{FFFD}"
+    var scalars = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      let isControl = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
+      // What turns the direction of text around it can make a line say something else.
+      let turns =
+        (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+      scalars.append(isControl || turns ? sign : scalar)
+    }
+    return String(scalars)
+  }
+
   /// Returns the text, cut in the middle if it has more than `limit` characters, on one line.
   func shortened(to limit: Int = 72) -> String {
     let scalars = Array(unicodeScalars.prefix(limit * 8))

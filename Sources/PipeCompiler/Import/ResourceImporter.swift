@@ -122,7 +122,8 @@ struct ResourceImporter {
           "a Pipeline resource has no member `\(name)`", at: member.origin,
           label: near.map { "did you mean `\($0)`?" } ?? "",
           why: "the API server refuses members that it does not know",
-          help: near == nil ? "it has " + form.members.map { "`\($0)`" }.joined(separator: ", ") : nil,
+          help: near == nil
+            ? "it has " + form.members.map { "`\($0)`" }.joined(separator: ", ") : nil,
           fix: near.flatMap { near in
             member.origin.span.map { Fix("write `\(near)`", replacing: $0, with: near) }
           }))
@@ -197,7 +198,9 @@ extension ResourceImporter {
 
   /// Reads the name, the namespace, the labels and the annotations of a resource.
   private mutating func readMetadata(_ value: Index<Value>?, into graph: inout PipelineGraph) {
-    func read(_ name: StaticString) -> Index<Value>? { outer.present(outer.member(name, of: value)) }
+    func read(_ name: StaticString) -> Index<Value>? {
+      outer.present(outer.member(name, of: value))
+    }
     graph.header.kubernetes.name = copy(read("name"), into: &graph)
     graph.header.kubernetes.namespace = copy(read("namespace"), into: &graph)
     graph.header.kubernetes.labels = copy(read("labels"), into: &graph)
@@ -231,41 +234,4 @@ extension ResourceImporter {
     default: .list(.empty)
     }
   }
-}
-
-/// What the members of a document about a pipeline are called.
-struct ResourceForm {
-  /// The definition.
-  let definition: String
-  /// The name.
-  let name: String
-  /// The text that is shown in its place.
-  let displayName: String
-  /// What it is for.
-  let description: String
-  /// The role.
-  let role: String
-  /// The object that holds the number of steps that may run at once.
-  let parallelism: String
-  /// That number.
-  let maximum: String
-  /// `true` iff other members are mistakes.
-  let isClosed: Bool
-
-  /// The members of a resource.
-  var members: [String] {
-    [definition, name, displayName, description, role, parallelism, "tags"]
-  }
-
-  /// The `spec` of a resource (the definition of the resource in aws-controllers-k8s).
-  static let manifest = ResourceForm(
-    definition: "pipelineDefinition", name: "pipelineName", displayName: "pipelineDisplayName",
-    description: "pipelineDescription", role: "roleARN", parallelism: "parallelismConfiguration",
-    maximum: "maxParallelExecutionSteps", isClosed: true)
-
-  /// What DescribePipeline answers.
-  static let description = ResourceForm(
-    definition: "PipelineDefinition", name: "PipelineName", displayName: "PipelineDisplayName",
-    description: "PipelineDescription", role: "RoleArn", parallelism: "ParallelismConfiguration",
-    maximum: "MaxParallelExecutionSteps", isClosed: false)
 }

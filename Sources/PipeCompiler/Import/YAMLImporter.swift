@@ -51,7 +51,8 @@ package struct YAMLImporter {
       switch value {
       case .null: return graph.add(.null, at: origin)
       case .boolean(let flag): return graph.add(.boolean(flag), at: origin)
-      case .number(let spelling), .float(let spelling): return graph.add(number: spelling, at: origin)
+      case .number(let spelling), .float(let spelling):
+        return graph.add(number: spelling, at: origin)
       case .text(let text): return graph.add(.string(graph.symbols.intern(text)), at: origin)
       }
     }

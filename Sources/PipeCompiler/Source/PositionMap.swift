@@ -16,7 +16,9 @@ package struct PositionMap: Sendable {
 
   /// Says that the bytes of the text from `position` on stand at `source` in the source.
   package mutating func append(_ position: Int, at source: Int) {
-    let (position, source) = (UInt32(truncatingIfNeeded: position), UInt32(truncatingIfNeeded: source))
+    let (position, source) = (
+      UInt32(truncatingIfNeeded: position), UInt32(truncatingIfNeeded: source)
+    )
     if let start = starts.last, let last = sources.last {
       if last &+ (position &- start) == source { return }
       if start == position {

@@ -87,7 +87,9 @@ struct YAMLParser {
 
   /// Notes that the next token makes no sense.
   private mutating func fail(_ message: String, help: String? = nil, at span: SourceSpan? = nil) {
-    if mistake == nil { mistake = YAMLMistake(message: message, span: span ?? self.span, help: help) }
+    if mistake == nil {
+      mistake = YAMLMistake(message: message, span: span ?? self.span, help: help)
+    }
   }
 }
 

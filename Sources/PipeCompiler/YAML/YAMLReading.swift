@@ -6,11 +6,16 @@ package func readYAML(
   _ file: SourceFile, reportingTo diagnostics: inout Diagnostics
 ) -> [YAMLDocument] {
   let bytes = file.bytes
+  if let position = firstInvalidUTF8(in: bytes) {
+    diagnostics.report(.invalidUTF8(at: position, in: bytes))
+    return []
+  }
   if let position = firstControlCharacter(in: bytes) {
     let start = UInt32(truncatingIfNeeded: position)
     let mistake = YAMLMistake(
       message: "a control character stands in the file",
-      span: SourceSpan(start, start + (bytes[position] < 0x80 ? 1 : bytes[position] < 0xE0 ? 2 : 3)),
+      span: SourceSpan(
+        start, start + (bytes[position] < 0x80 ? 1 : bytes[position] < 0xE0 ? 2 : 3)),
       help: "write it as an escape between double quotes, such as `\\x07`")
     diagnostics.report(.invalidYAML(mistake))
     return []

@@ -11,7 +11,8 @@ extension YAMLScanner {
     while true {
       if column == 0, isAtMarker {
         position += 3
-        return fail("the document ends inside of quotes", from: start, help: "add the closing quote")
+        return fail(
+          "the document ends inside of quotes", from: start, help: "add the closing quote")
       }
       guard position < end else {
         position = start + 1

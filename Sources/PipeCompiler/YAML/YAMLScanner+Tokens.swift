@@ -88,7 +88,8 @@ extension YAMLScanner {
     if flowLevel == 0 {
       guard allowsKey else {
         return fail(
-          "no list can begin here", help: "begin it on a line of its own, or put the text in quotes")
+          "no list can begin here", help: "begin it on a line of its own, or put the text in quotes"
+        )
       }
       roll(to: column, .blockSequenceStart, at: position)
     }

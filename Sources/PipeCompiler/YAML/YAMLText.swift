@@ -29,7 +29,11 @@ struct YAMLText {
   mutating func fold(_ breaks: [YAMLBreak]) {
     guard let first = breaks.first else { return }
     if first.text != [0x0A] { return append(breaks) }
-    if breaks.count == 1 { append([0x20], for: first.position) } else { append(Array(breaks.dropFirst())) }
+    if breaks.count == 1 {
+      append([0x20], for: first.position)
+    } else {
+      append(Array(breaks.dropFirst()))
+    }
   }
 
   /// Returns the scalar of the text, which ends at `position` and is written in `style`.
