@@ -7,19 +7,17 @@ public func compile(
 ) -> Compilation {
   var diagnostics = Diagnostics(at: options.levels)
   var sources = Sources(file)
-  let graphs =
-    file.isDefinition
-    ? importDefinition(file, with: options, reportingTo: &diagnostics).map { [$0] } ?? []
-    : lower(&sources, with: options, loader: loader, reportingTo: &diagnostics)
   var pipelines: [CompiledPipeline] = []
-  for graph in graphs {
-    let checked = check(graph, against: options.serviceDate, reportingTo: &diagnostics)
+  for pipeline in readPipelines(
+    &sources, with: options, loader: loader, reportingTo: &diagnostics)
+  {
+    let checked = check(pipeline.graph, against: options.serviceDate, reportingTo: &diagnostics)
     // What is a definition already need not be written to be measured.
-    let written = file.isDefinition ? nil : checked.map { emit($0, as: options.targets) }
+    let written = pipeline.definition == nil ? checked.map { emit($0, as: options.targets) } : nil
     if let checked, let written {
       checkSizes(written.sizes, of: checked, reportingTo: &diagnostics)
-    } else if file.isDefinition {
-      checkSize(ofDefinition: file.bytes, of: graph, reportingTo: &diagnostics)
+    } else if let definition = pipeline.definition {
+      checkSize(ofDefinition: definition, of: pipeline.graph, reportingTo: &diagnostics)
     }
     if let checked {
       pipelines.append(CompiledPipeline(graph: checked, outputs: written?.outputs ?? []))
@@ -27,6 +25,19 @@ public func compile(
   }
   diagnostics.reportUnusedAllowances(before: UInt32(truncatingIfNeeded: file.bytes.count))
   return Compilation(sources: sources, pipelines: pipelines, diagnostics: diagnostics)
+}
+
+/// Returns the pipelines that the main file of `sources` describes in whatever form, not checked, and
+/// adds the files that it imports.
+package func readPipelines(
+  _ sources: inout Sources, with options: CompilerOptions, loader: SourceLoader,
+  reportingTo diagnostics: inout Diagnostics
+) -> [ReadPipeline] {
+  guard sources.main.form == .pipe else {
+    return importPipelines(sources.main, with: options, reportingTo: &diagnostics)
+  }
+  return lower(&sources, with: options, loader: loader, reportingTo: &diagnostics)
+    .map { ReadPipeline(graph: $0, definition: nil) }
 }
 
 /// Returns the graphs that the text in `sources` describes, and adds the files to it that it imports.

@@ -15,9 +15,9 @@ func readInputs(_ paths: [String], for command: Command) throws(Failure) -> [Sou
   }
   let extensions =
     switch command.name {
-    case Command.check.name: [".pipe", ".json"]
+    case Command.build.name, Command.format.name, Command.expanding.name: [".pipe"]
     case Command.importing.name: [".json"]
-    default: [".pipe"]
+    default: [".pipe", ".json", ".yaml", ".yml"]
     }
   for path in paths where isForeign(path, extensions) {
     let readable = extensions.map { "`\($0)`" }.joined(separator: " and ")

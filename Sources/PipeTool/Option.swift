@@ -26,6 +26,8 @@ enum Option: String, CaseIterable {
   case service = "--service"
   /// What can be read instead of what may be written.
   case properties = "--properties"
+  /// To say what happens to cached steps.
+  case cache = "--cache"
   /// All instead of one.
   case all = "--all"
   /// What to call the pipeline.
@@ -36,7 +38,7 @@ enum Option: String, CaseIterable {
   /// `true` iff a value belongs to the option.
   var takesValue: Bool {
     switch self {
-    case .warningsAsErrors, .check, .all, .properties, .help: false
+    case .warningsAsErrors, .check, .cache, .all, .properties, .help: false
     default: true
     }
   }

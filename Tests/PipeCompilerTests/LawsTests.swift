@@ -84,7 +84,7 @@ import Testing
         text += number == 0 ? "" : Self.extremes[(start + number) % Self.extremes.count]
         text += piece
       }
-      let end = source.isDefinition ? ".json" : ""
+      let end = [.json: ".json", .yaml: ".yaml"][source.form] ?? ""
       Self.checkSpans(compile(SourceFile(name: "\(input.path), \(start)\(end)", text: text)))
     }
   }
@@ -110,11 +110,11 @@ import Testing
     let seed = UInt64(source.bytes.count)
     let damaged = mutations(of: source.bytes, count: mutants, seed: seed)
     let changed =
-      source.isDefinition
+      source.form == .json
       ? definitionMutations(of: source.bytes, count: mutants, seed: seed) : []
     return (damaged + changed).enumerated().map { number, bytes in
       // A name that ends like a definition's is read as one, whatever is in it.
-      let end = source.isDefinition ? ".json" : ""
+      let end = [.json: ".json", .yaml: ".yaml"][source.form] ?? ""
       return SourceFile(name: "\(input.path), mutant \(number)\(end)", bytes: bytes)
     }
   }
@@ -140,13 +140,15 @@ import Testing
   func `whatever a text says, its graph is sound`(input: CorpusInput) {
     for source in [input.source] + Self.mutants(of: input) {
       var diagnostics = Diagnostics()
-      let graph =
+      let graphs =
         source.isDefinition
-        ? importDefinition(source, reportingTo: &diagnostics)
-        : lower(
-          parse(tokenize(source, reportingTo: &diagnostics), reportingTo: &diagnostics),
-          with: CompilerOptions(), reportingTo: &diagnostics)
-      #expect(graph?.satisfiesInvariants ?? true, "\(source.name)")
+        ? importPipelines(source, reportingTo: &diagnostics).map(\.graph)
+        : [
+          lower(
+            parse(tokenize(source, reportingTo: &diagnostics), reportingTo: &diagnostics),
+            with: CompilerOptions(), reportingTo: &diagnostics)
+        ].compactMap { $0 }
+      #expect(graphs.allSatisfy { $0.satisfiesInvariants }, "\(source.name)")
     }
   }
 

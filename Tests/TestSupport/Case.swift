@@ -41,7 +41,8 @@ package enum Stage: String, CaseIterable, Sendable {
 package struct InvalidCase: Sendable, CustomTestStringConvertible {
   /// The name of the folder: the diagnostic that has to be among those reported.
   package let folder: String
-  /// The name of the file: `.pipe` for a text in the language, `.json` for a definition.
+  /// The name of the file: `.pipe` for a text in the language, `.json` for a definition,
+  /// `.yaml` for a manifest.
   package let file: String
 
   /// The diagnostic that the folder is named for, if there is one of that name.
@@ -93,7 +94,8 @@ package enum Corpus {
       let path = "Tests/Corpus/invalid/\(folder)"
       return
         (Repository.files(in: path, endingWith: ".pipe")
-        + Repository.files(in: path, endingWith: ".json"))
+        + Repository.files(in: path, endingWith: ".json")
+        + Repository.files(in: path, endingWith: ".yaml"))
         .map { InvalidCase(folder: folder, file: String($0.dropFirst(path.count + 1))) }
         .filter { !$0.file.contains("/") }
     }
@@ -101,7 +103,8 @@ package enum Corpus {
   /// The texts about which there is nothing to say.
   package static let clean: [CorpusInput] =
     (Repository.files(in: "Tests/Corpus/clean", endingWith: ".pipe")
-    + Repository.files(in: "Tests/Corpus/clean", endingWith: ".json"))
+    + Repository.files(in: "Tests/Corpus/clean", endingWith: ".json")
+    + Repository.files(in: "Tests/Corpus/clean", endingWith: ".yaml"))
     .map { CorpusInput(path: $0) }
 
   /// Every text in the language there is: those above, the examples, and what once crashed or hung.
@@ -116,8 +119,13 @@ package enum Corpus {
     in: "Tests/Corpus", endingWith: ".json"
   ).map { CorpusInput(path: $0) }
 
+  /// Every manifest there is: what the pipelines above give, the wrong ones and the clean ones.
+  package static let manifests: [CorpusInput] = Repository.files(
+    in: "Tests/Corpus", endingWith: ".yaml"
+  ).map { CorpusInput(path: $0) }
+
   /// Every input there is.
-  package static let inputs: [CorpusInput] = texts + definitions
+  package static let inputs: [CorpusInput] = texts + definitions + manifests
 }
 
 /// Any text that laws are checked over.

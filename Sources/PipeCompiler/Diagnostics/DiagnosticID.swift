@@ -18,6 +18,8 @@ public enum DiagnosticID: String, CaseIterable, Hashable, Sendable {
   // Definitions.
   case invalidJSON = "invalid-json"
   case malformedDefinition = "malformed-definition"
+  case invalidYAML = "invalid-yaml"
+  case malformedManifest = "malformed-manifest"
   case malformedExpression = "malformed-expression"
   case unfamiliarStepType = "unfamiliar-step-type"
 

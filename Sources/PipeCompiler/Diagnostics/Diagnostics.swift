@@ -9,6 +9,8 @@ public struct Diagnostics: Sendable {
   private var allowances: [Allowance] = []
   /// The parts of the text that others make use of.
   private var surroundings: [Surrounding] = []
+  /// Where definitions stand in quotes, so that what is put there would have to be escaped.
+  private var quoted: [SourceSpan] = []
   /// `true` iff an error was reported after which it is not known what else there is to report.
   private(set) var isIncomplete = false
   /// The diagnostics that are kept, in the order in which they were reported.
@@ -54,6 +56,7 @@ public struct Diagnostics: Sendable {
     if !surroundings.isEmpty, diagnostic.id.isAboutUse, isShared(diagnostic) { return }
     var diagnostic = surroundings.isEmpty ? diagnostic : located(diagnostic)
     diagnostic.severity = severity
+    if let fix = diagnostic.fix, quoted.contains(where: fix.needsEscapes) { diagnostic.fix = nil }
     if severity == .error {
       containsErrors = true
       if !diagnostic.id.canBeAllowed { isIncomplete = true }
@@ -65,6 +68,9 @@ public struct Diagnostics: Sendable {
     let key = Key(id: diagnostic.id, origin: diagnostic.origin, message: diagnostic.message)
     if seen.insert(key).inserted { reported.append(diagnostic) }
   }
+
+  /// Says that what stands at `span` stands in quotes.
+  mutating func quote(_ span: SourceSpan) { quoted.append(span) }
 
   /// Lets `allowances`, which are in the order of the text, hide what is reported from now on.
   mutating func hide(_ allowances: [Allowance]) { self.allowances = allowances }

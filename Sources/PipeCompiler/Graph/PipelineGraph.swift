@@ -129,6 +129,28 @@ extension PipelineGraph {
     return Run(start: members.count - entries.count, count: entries.count)
   }
 
+  /// Puts what `place` returns for it in the place of every origin.
+  package mutating func mapOrigins(_ place: (Origin) -> Origin) {
+    for index in origins.indices { origins[index] = place(origins[index]) }
+    for index in segmentOrigins.indices { segmentOrigins[index] = place(segmentOrigins[index]) }
+    func moved(_ member: Member) -> Member {
+      Member(member.key, member.value, at: place(member.origin), isRaw: member.isRaw)
+    }
+    for index in members.indices { members[index] = moved(members[index]) }
+    header.origin = place(header.origin)
+    header.fields = header.fields.map(moved)
+    for index in parameters.indices {
+      parameters[index].origin = place(parameters[index].origin)
+    }
+    for index in steps.indices {
+      steps[index].origin = place(steps[index].origin)
+      for number in steps[index].dependencies.indices {
+        let origin = steps[index].dependencies[number].origin
+        steps[index].dependencies[number].origin = place(origin)
+      }
+    }
+  }
+
   /// Adds a step and appends it to its region.
   package mutating func add(_ step: Step) -> Index<Step> {
     let index = steps.append(step)

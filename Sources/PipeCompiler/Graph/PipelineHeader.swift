@@ -2,6 +2,8 @@
 package struct PipelineHeader: Sendable {
   /// The name.
   package var name: Symbol
+  /// `true` iff the source can say what the pipeline is called and runs as: all but a definition.
+  package var isDeclared = true
   /// The name, where it is written.
   package var origin: Origin
   /// The text that AWS shows in the name's place.

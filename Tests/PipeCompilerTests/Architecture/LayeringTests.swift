@@ -20,7 +20,9 @@ private struct Layer {
     Layer(name: "Graph"),
     Layer(
       name: "Lowering", folders: ["Syntax", "Graph", "Diagnostics"], names: ["CompilerOptions"]),
-    Layer(name: "Import", folders: ["Graph", "Diagnostics"], names: ["CompilerOptions"]),
+    Layer(name: "YAML", folders: ["Diagnostics"]),
+    Layer(
+      name: "Import", folders: ["YAML", "Graph", "Diagnostics"], names: ["CompilerOptions"]),
     Layer(
       name: "Decompilation",
       folders: ["Syntax", "Graph", "Lowering", "Import", "Emission", "Format", "Diagnostics"],
@@ -29,6 +31,7 @@ private struct Layer {
     Layer(name: "Policy", folders: ["ServiceModel"], names: ["StepKind"]),
     Layer(name: "Checks", folders: ["Graph", "Diagnostics", "ServiceModel", "Policy"]),
     Layer(name: "Schema", folders: ["ServiceModel", "Policy"], names: ["StepKind"]),
+    Layer(name: "Comparison", folders: ["Graph", "Policy"]),
     Layer(name: "Emission", folders: ["Graph"], names: ["CheckedGraph"]),
   ]
 
