@@ -24,6 +24,8 @@ enum Option: String, CaseIterable {
   case service = "--service"
   /// What can be read instead of what may be written.
   case properties = "--properties"
+  /// Which two steps to say something about.
+  case why = "--why"
   /// All instead of one.
   case all = "--all"
   /// To print the help instead of doing anything.
@@ -33,7 +35,7 @@ enum Option: String, CaseIterable {
   var takesValue: Bool {
     switch self {
     case .output, .emit, .define, .format, .allow, .warn, .deny, .serviceModel, .service: true
-    case .warningsAsErrors, .check, .all, .properties, .help: false
+    case .warningsAsErrors, .check, .all, .properties, .why, .help: false
     }
   }
 }

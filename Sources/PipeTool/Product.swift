@@ -12,6 +12,15 @@ struct Product: Sendable {
   let nameOrigin: Origin
   /// What is to be written, one text per target.
   let outputs: [Output]
+
+  /// Creates what became of the file that `compilation` is about.
+  init(_ compilation: Compilation) {
+    file = compilation.file
+    diagnostics = compilation.diagnostics
+    name = compilation.pipelineName
+    nameOrigin = compilation.graph?.graph.header.origin ?? .synthesized
+    outputs = compilation.outputs
+  }
 }
 
 /// Returns what becomes of `files`, in their order.
@@ -31,11 +40,7 @@ func compileAll(
     Terminal.complain("\rcompiling: \(done) of \(files.count) files")
   }
   return concurrentMap(files, workers: workers, progress: showProgress) { file in
-    let compilation = compile(file, options: options)
-    return Product(
-      file: file, diagnostics: compilation.diagnostics, name: compilation.pipelineName,
-      nameOrigin: compilation.graph?.graph.header.origin ?? .synthesized,
-      outputs: compilation.outputs)
+    Product(compile(file, options: options))
   }
 }
 

@@ -25,6 +25,7 @@ private struct Layer {
     Layer(name: "Checks", folders: ["Graph", "Diagnostics", "ServiceModel", "Policy"]),
     Layer(name: "Schema", folders: ["ServiceModel", "Policy"], names: ["StepKind"]),
     Layer(name: "Emission", folders: ["Graph"], names: ["CheckedGraph"]),
+    Layer(name: "Drawing", folders: ["Graph"], names: ["CheckedGraph"]),
   ]
 
   /// Returns `true` iff the layer may mention `name`, which `folder` declares.
