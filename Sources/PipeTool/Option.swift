@@ -24,6 +24,8 @@ enum Option: String, CaseIterable {
   case service = "--service"
   /// What can be read instead of what may be written.
   case properties = "--properties"
+  /// Which pipeline of several.
+  case pipeline = "--pipeline"
   /// Which two steps to say something about.
   case why = "--why"
   /// All instead of one.
@@ -34,7 +36,8 @@ enum Option: String, CaseIterable {
   /// `true` iff a value belongs to the option.
   var takesValue: Bool {
     switch self {
-    case .output, .emit, .define, .format, .allow, .warn, .deny, .serviceModel, .service: true
+    case .output, .emit, .define, .format, .allow, .warn, .deny, .serviceModel, .service, .pipeline:
+      true
     case .warningsAsErrors, .check, .all, .properties, .why, .help: false
     }
   }

@@ -5,7 +5,9 @@ extension Command {
   static let graph = Command(
     name: "graph", usage: "graph FILE",
     summary: "draw the steps and what leads from one to another",
-    options: [.format, .output, .why, .define, .allow, .warn, .deny, .serviceModel, .service],
+    options: [
+      .format, .output, .pipeline, .why, .define, .allow, .warn, .deny, .serviceModel, .service,
+    ],
     help: graphHelp
   ) { arguments throws(Failure) in try PipeTool.graph(arguments) }
 
@@ -19,6 +21,7 @@ extension Command {
       --format FORM         text (lines for a terminal, if not given), mermaid (a flowchart for wikis
                             and code hosts), dot (for Graphviz), svg (a drawing)
       -o FILE               write the drawing to FILE instead of standard output
+      --pipeline NAME       which pipeline of FILE to draw, if there are several
       --why FIRST SECOND    say for every reason why the step SECOND waits for the step FIRST,
                             directly or by way of others, and where that is written
       -D NAME=VALUE         give the `config` called NAME a value
@@ -40,20 +43,38 @@ func graph(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   let isQuestion = arguments.contains(.why)
   let (paths, names) = try operands(arguments, isQuestion: isQuestion)
   let files = try readInputs(paths, for: .graph)
-  let compilations = files.map { compile($0, options: options) }
-  let report = Report(compilations.map(Product.init), as: .human)
+  let products = compileAll(files, options: options)
+  let report = Report(products, as: .human)
   report.complain()
-  guard let compilation = compilations.first, let graph = compilation.graph else {
+  guard !report.isFailure, let product = products.first else {
     Terminal.complain("\(report.summary); nothing drawn\n")
     return .problems
   }
-  if isQuestion { return try explain(names, in: graph, of: compilation.file) }
+  let graph = try pipeline(of: product, arguments)
+  if isQuestion { return try explain(names, in: graph, of: product.sources) }
   let drawing = draw(graph, as: form)
   guard let path = arguments.values(of: .output).last, path != "-" else {
     try Terminal.print(drawing)
     return .clean
   }
   return try write(drawing, to: path)
+}
+
+/// Returns the pipeline of `product` that `arguments` ask for, or the only one.
+private func pipeline(of product: Product, _ arguments: Arguments) throws(Failure) -> CheckedGraph {
+  let names = product.pipelines.map(\.name)
+  if let name = arguments.values(of: .pipeline).last {
+    if let found = product.pipelines.first(where: { $0.name == name }) { return found.graph }
+    let near = nearest(to: name, in: names)
+    let help = near.map { "did you mean `\($0)`?" } ?? "there is \(names.joined(separator: ", "))"
+    throw .usage("there is no pipeline `\(name)`: \(help)")
+  }
+  guard let first = product.pipelines.first, names.count == 1 else {
+    throw .usage(
+      "`\(product.file.name)` holds \(names.count) pipelines: choose one with `--pipeline NAME`, "
+        + "of \(names.joined(separator: ", "))")
+  }
+  return first.graph
 }
 
 /// Returns the form that `arguments` ask for.
@@ -92,7 +113,7 @@ private func write(_ drawing: [UInt8], to path: String) throws(Failure) -> ExitS
 
 /// Prints why the second of the two steps called `names` waits for the first, or the other way round.
 private func explain(
-  _ names: [String], in graph: CheckedGraph, of file: SourceFile
+  _ names: [String], in graph: CheckedGraph, of sources: Sources
 ) throws(Failure) -> ExitStatus {
   guard let first = names.first, let second = names.last else { return .failure }
   let known = graph.stepNames
@@ -102,9 +123,9 @@ private func explain(
     throw .usage("there is no step `\(name)`: \(help)")
   }
   if let waits = graph.waits(of: second, for: first) {
-    try Terminal.print(text(about: waits, from: first, to: second, in: file))
+    try Terminal.print(text(about: waits, from: first, to: second, in: sources))
   } else if let waits = graph.waits(of: first, for: second) {
-    let text = text(about: waits, from: second, to: first, in: file)
+    let text = text(about: waits, from: second, to: first, in: sources)
     try Terminal.print("`\(second)` does not wait for `\(first)`, but ".safeLine() + text)
   } else {
     try Terminal.print(
@@ -115,9 +136,8 @@ private func explain(
 
 /// Returns the lines that say why `second` waits for `first`: `waits`, the parts of a shortest way.
 private func text(
-  about waits: [Wait], from first: String, to second: String, in file: SourceFile
+  about waits: [Wait], from first: String, to second: String, in sources: Sources
 ) -> String {
-  let lines = LineTable(file.bytes)
   var text = "`\(second)` waits for `\(first)`"
   if waits.count > 1 {
     text += ", by way of \(waits.dropLast().map { "`\($0.waiting)`" }.joined(separator: ", "))"
@@ -131,7 +151,10 @@ private func text(
     for reason in wait.reasons {
       var place = ""
       if let span = reason.origin.span {
-        let location = lines.location(of: span.start, in: file.bytes)
+        let (number, range) = sources.place(of: span)
+        let file = sources.files[number]
+        let start = UInt32(truncatingIfNeeded: range.lowerBound)
+        let location = LineTable(file.bytes, through: start).location(of: start, in: file.bytes)
         place = "\(file.name):\(location.line):\(location.column): "
       }
       text += "\(margin)\(place)\(reason.words)".safeLine() + "\n"
