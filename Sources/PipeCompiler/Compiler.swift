@@ -13,7 +13,9 @@ public func compile(
     : lower(&sources, with: options, loader: loader, reportingTo: &diagnostics)
   var pipelines: [CompiledPipeline] = []
   for graph in graphs {
-    let checked = check(graph, against: options.serviceDate, reportingTo: &diagnostics)
+    var checked = check(graph, against: options.serviceDate, reportingTo: &diagnostics)
+    // A definition is what its author wants to run, and stays as it is.
+    let changes = file.isDefinition ? nil : checked?.optimize(at: options.optimization)
     // What is a definition already need not be written to be measured.
     let written = file.isDefinition ? nil : checked.map { emit($0, as: options.targets) }
     if let checked, let written {
@@ -22,7 +24,8 @@ public func compile(
       checkSize(ofDefinition: file.bytes, of: graph, reportingTo: &diagnostics)
     }
     if let checked {
-      pipelines.append(CompiledPipeline(graph: checked, outputs: written?.outputs ?? []))
+      pipelines.append(
+        CompiledPipeline(graph: checked, changes: changes ?? [], outputs: written?.outputs ?? []))
     }
   }
   diagnostics.reportUnusedAllowances(before: UInt32(truncatingIfNeeded: file.bytes.count))

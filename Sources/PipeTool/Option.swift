@@ -4,6 +4,10 @@ enum Option: String, CaseIterable {
   case output = "-o"
   /// Which forms to write.
   case emit = "--emit"
+  /// How much may be changed before writing.
+  case optimization = "-O"
+  /// To say what was changed before writing.
+  case explain = "--explain"
   /// A name and its value for `config`.
   case define = "-D"
   /// How to print diagnostics.
@@ -26,6 +30,8 @@ enum Option: String, CaseIterable {
   case properties = "--properties"
   /// Which pipeline of several.
   case pipeline = "--pipeline"
+  /// To estimate instead of drawing.
+  case analysis = "--analysis"
   /// Which two steps to say something about.
   case why = "--why"
   /// All instead of one.
@@ -36,9 +42,10 @@ enum Option: String, CaseIterable {
   /// `true` iff a value belongs to the option.
   var takesValue: Bool {
     switch self {
-    case .output, .emit, .define, .format, .allow, .warn, .deny, .serviceModel, .service, .pipeline:
+    case .output, .emit, .define, .format, .allow, .warn, .deny, .serviceModel, .service, .pipeline,
+      .optimization:
       true
-    case .warningsAsErrors, .check, .all, .properties, .why, .help: false
+    case .warningsAsErrors, .check, .all, .properties, .why, .analysis, .explain, .help: false
     }
   }
 }

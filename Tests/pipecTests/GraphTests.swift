@@ -8,7 +8,7 @@ import Testing
     step A: Lambda { FunctionArn: "arn:aws:lambda:us-east-1:111122223333:function:f" }
     step B: Lambda {
       FunctionArn: "arn:aws:lambda:us-east-1:111122223333:function:f"
-      after A
+      after: A
     }
     step C: Lambda { FunctionArn: "arn:aws:lambda:us-east-1:111122223333:function:f" }
 
@@ -45,7 +45,7 @@ import Testing
   @Test func `the reasons of an order are given with their places`() throws {
     let workspace = try Workspace(["two.pipe": Self.source])
     let direct = try workspace.run("graph", "two.pipe", "--why", "A", "B")
-    #expect(direct.output == "`B` waits for `A`:\n  two.pipe:5:9: comes after it\n")
+    #expect(direct.output == "`B` waits for `A`:\n  two.pipe:5:10: comes after it\n")
     let reversed = try workspace.run("graph", "two.pipe", "--why", "B", "A")
     #expect(reversed.output.hasPrefix("`A` does not wait for `B`, but `B` waits for `A`:\n"))
     let none = try workspace.run("graph", "two.pipe", "--why", "A", "C")

@@ -6,7 +6,8 @@ extension Command {
     name: "graph", usage: "graph FILE",
     summary: "draw the steps and what leads from one to another",
     options: [
-      .format, .output, .pipeline, .why, .define, .allow, .warn, .deny, .serviceModel, .service,
+      .format, .output, .pipeline, .why, .analysis, .define, .allow, .warn, .deny, .serviceModel,
+      .service,
     ],
     help: graphHelp
   ) { arguments throws(Failure) in try PipeTool.graph(arguments) }
@@ -17,6 +18,7 @@ extension Command {
 
     usage: pipec graph FILE [--format FORM] [-o FILE] [OPTION]…
            pipec graph FILE --why FIRST SECOND
+           pipec graph FILE --analysis [--format text|json]
 
       --format FORM         text (lines for a terminal, if not given), mermaid (a flowchart for wikis
                             and code hosts), dot (for Graphviz), svg (a drawing)
@@ -24,6 +26,8 @@ extension Command {
       --pipeline NAME       which pipeline of FILE to draw, if there are several
       --why FIRST SECOND    say for every reason why the step SECOND waits for the step FIRST,
                             directly or by way of others, and where that is written
+      --analysis            estimate what a run takes at most: the longest way, how many steps run at
+                            once, instances and their hours
       -D NAME=VALUE         give the `config` called NAME a value
       --allow IDS, --warn IDS, --deny IDS, --service-model MODE, --service DATE
                             choose what is reported, as with `pipec check`
@@ -37,10 +41,15 @@ extension Command {
 
 /// Draws one pipeline, or says why one of its steps waits for another.
 func graph(_ arguments: Arguments) throws(Failure) -> ExitStatus {
-  let form = try drawingForm(arguments)
+  let isAnalysis = arguments.contains(.analysis)
+  let form = isAnalysis ? .text : try drawingForm(arguments)
+  let isJSON = isAnalysis ? try asksForJSON(arguments) : false
   var options = try arguments.compilerOptions
   options.targets = []
+  // What is drawn, and explained, is what stands in the source.
+  options.optimization = .none
   let isQuestion = arguments.contains(.why)
+  if isQuestion && isAnalysis { throw .usage("`--why` doesn't go with `--analysis`") }
   let (paths, names) = try operands(arguments, isQuestion: isQuestion)
   let files = try readInputs(paths, for: .graph)
   let products = compileAll(files, options: options)
@@ -52,7 +61,7 @@ func graph(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   }
   let graph = try pipeline(of: product, arguments)
   if isQuestion { return try explain(names, in: graph, of: product.sources) }
-  let drawing = draw(graph, as: form)
+  let drawing = isAnalysis ? estimate(graph, isJSON) : draw(graph, as: form)
   guard let path = arguments.values(of: .output).last, path != "-" else {
     try Terminal.print(drawing)
     return .clean
@@ -82,6 +91,19 @@ private func drawingForm(_ arguments: Arguments) throws(Failure) -> DrawingForm 
   guard let name = arguments.values(of: .format).last else { return .text }
   if let form = DrawingForm(rawValue: name) { return form }
   throw Arguments.unknownValue(name, of: .format, among: DrawingForm.allCases.map(\.rawValue))
+}
+
+/// Returns `true` iff `arguments` ask for an estimate as JSON.
+private func asksForJSON(_ arguments: Arguments) throws(Failure) -> Bool {
+  guard let name = arguments.values(of: .format).last else { return false }
+  if name == "text" || name == "json" { return name == "json" }
+  throw Arguments.unknownValue(name, of: .format, among: ["text", "json"])
+}
+
+/// Returns what a run of `graph` takes at most.
+private func estimate(_ graph: CheckedGraph, _ isJSON: Bool) -> [UInt8] {
+  let estimate = PipelineEstimate(of: graph)
+  return Array((isJSON ? estimate.json : estimate.text).utf8)
 }
 
 /// Returns the files that `arguments` name, and the steps if they are also named.
@@ -149,16 +171,20 @@ private func text(
     }
     let margin = waits.count > 1 ? "    " : "  "
     for reason in wait.reasons {
-      var place = ""
-      if let span = reason.origin.span {
-        let (number, range) = sources.place(of: span)
-        let file = sources.files[number]
-        let start = UInt32(truncatingIfNeeded: range.lowerBound)
-        let location = LineTable(file.bytes, through: start).location(of: start, in: file.bytes)
-        place = "\(file.name):\(location.line):\(location.column): "
-      }
+      let place = sources.place(of: reason.origin).map { "\($0): " } ?? ""
       text += "\(margin)\(place)\(reason.words)".safeLine() + "\n"
     }
   }
   return text
+}
+
+extension Sources {
+  /// Returns where `origin` is, as a file's name, a line and a column, if it is anywhere.
+  func place(of origin: Origin) -> String? {
+    guard let span = origin.span else { return nil }
+    let (number, range) = place(of: span)
+    let (file, start) = (files[number], UInt32(truncatingIfNeeded: range.lowerBound))
+    let location = LineTable(file.bytes, through: start).location(of: start, in: file.bytes)
+    return "\(file.name):\(location.line):\(location.column)"
+  }
 }

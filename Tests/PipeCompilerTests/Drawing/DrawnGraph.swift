@@ -93,9 +93,10 @@ struct DrawnGraph {
         entries.append((from, outer["data-role"] ?? "", points))
       }
     } else if name == "text", let step = outer["data-step"] {
+      let text = content.replacing(/&[a-z]+;/, with: "x")
       // A coarse judge: no usual font has wider characters on average.
       let size = kind == "name" ? 13.0 : 11
-      textWidths[step] = max(textWidths[step] ?? 0, Double(content.count) * size * 0.5)
+      textWidths[step] = max(textWidths[step] ?? 0, Double(text.count) * size * 0.5)
     }
   }
 

@@ -24,7 +24,7 @@ extension LayeredLayout {
     for layer in layers.indices.reversed() { place(layer, up, down) }
     straighten()
     let left = boxes.reduce(Double.infinity) { min($0, $1.middle - $1.width / 2) }
-    for box in boxes.indices { boxes[box].middle = (boxes[box].middle - left).rounded() }
+    for box in boxes.indices { boxes[box].middle = (boxes[box].middle - left).nearestWhole }
   }
 
   /// That a box is drawn to another one.
@@ -162,7 +162,7 @@ extension LayeredLayout {
       bottoms.append(y + height)
       let isLast =
         number + 2 == layers.count && layers[number + 1].contains { boxes[$0].side == .bottom }
-      let gap = spacing.layer + min(72, (reach[number] / 14).rounded())
+      let gap = spacing.layer + min(72, (reach[number] / 14).nearestWhole)
       let least = isBorder ? spacing.top + 12 : 0
       y += height + (isLast ? spacing.layer / 2 : max(least, gap))
     }

@@ -160,7 +160,8 @@ struct RegionLayouts {
     for cluster in outward.dropLast(shared) {
       let door = door(of: cluster, trunk, isEntrance: false)
       let line = addLine(
-        in: cluster, from: here, to: End(box: door, door: End.middle), trunk: trunk)
+        in: cluster, from: here, to: End(box: door, door: End.middle), trunk: trunk,
+        isCritical: edge.isCritical)
       edgeLines[position].append((cluster, line))
       here = End(box: clusterBoxes[cluster], door: trunk)
     }
@@ -230,17 +231,17 @@ struct RegionLayouts {
         source: line.source.box, target: line.target.box,
         start: shift(of: line.source, boxes, clusterOf, isEntrance: false),
         end: shift(of: line.target, boxes, clusterOf, isEntrance: true), trunk: line.trunk,
-        weight: line.isCritical ? 6 : 1, isMovable: line.trunk < 0)
+        weight: line.isCritical ? 24 : 1, isMovable: line.trunk < 0)
     }
     var spacing = LayeredLayout.Spacing()
     spacing.top = isTop ? 0 : PictureLayout.headHeight
-    spacing.capacity = max(6, Int((1.5 * Double(boxes.count).squareRoot()).rounded()))
+    spacing.capacity = max(6, 3 * boxes.count.rootAbove / 2)
     let layout = LayeredLayout(boxes, lines, spacing: spacing)
     layouts[region] = layout
     let hasExits = boxes.contains { $0.side == .bottom }
     let below = isTop || hasExits ? 0 : PictureLayout.padding
     let width = isTop ? layout.width : max(120, layout.width + 2 * PictureLayout.padding)
-    insets[region] = ((width - layout.width) / 2).rounded()
+    insets[region] = ((width - layout.width) / 2).nearestWhole
     sizes[region] = Point(x: width, y: layout.height + below)
   }
 

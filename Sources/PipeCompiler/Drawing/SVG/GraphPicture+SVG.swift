@@ -61,18 +61,18 @@ private struct SVGDrawing {
       let text = max(
         TextWidth.of(name, size: Self.nameSize),
         TextWidth.of(step.type.drawable, size: Self.typeSize))
-      return max(96, 2 * (text / 2 + step.family.margin).rounded(.up))
+      return max(96, 2 * (text / 2 + step.family.margin).wholeAbove)
     }
     layout = PictureLayout(of: picture, widths: widths, height: Self.stepHeight)
     let title = min(640, TextWidth.of(picture.name.drawable, size: 18))
     let content = max(layout.size.x, title, 340)
-    width = (content + 2 * Self.margin).rounded(.up)
+    width = (content + 2 * Self.margin).wholeAbove
     keys = SVGKey.rows(for: picture, width: content)
     corner = Point(
-      x: Self.margin + ((content - layout.size.x) / 2).rounded(),
+      x: Self.margin + ((content - layout.size.x) / 2).nearestWhole,
       y: Self.titleHeight + Self.margin / 2)
     let legend = Double(keys.count) * Self.keyHeight
-    height = (corner.y + layout.size.y + 24 + legend + Self.margin / 2).rounded(.up)
+    height = (corner.y + layout.size.y + 24 + legend + Self.margin / 2).wholeAbove
   }
 
   /// Writes the beginning, up to the title.
@@ -90,7 +90,7 @@ private struct SVGDrawing {
       <style>
       \(GraphPicture.svgStyle)</style>
       <rect class="ground" width="\(w)" height="\(h)"/>
-      <text class="head" x="28" y="\(step.family == .model ? 38 : 36)">\
+      <text class="head" x="28" y="36">\
       \(TextWidth.shortened(picture.name.drawable, to: width - 56, size: 18).xml)</text>
       <text class="note" x="28" y="54">\(count), \(picture.criticalPath.count) on the critical path</text>
 
@@ -234,7 +234,7 @@ private enum SVGKey {
   }
 
   /// The room that the entry takes in its row.
-  var width: Double { 34 + TextWidth.of(text, size: 11).rounded(.up) + 16 }
+  var width: Double { 34 + TextWidth.of(text, size: 11).wholeAbove + 16 }
 
   /// Writes the entry at `place`.
   func write(at place: Point, to output: inout ByteWriter) {

@@ -41,7 +41,8 @@ struct SVGPath {
 
   /// Returns `number` with at most one digit behind the point.
   static func text(of number: Double) -> String {
-    let tenths = Int((number * 10).rounded())
+    guard number.magnitude < 1e12 else { return "0" }
+    let tenths = Int((number * 10).nearestWhole)
     if tenths % 10 == 0 { return String(tenths / 10) }
     let magnitude = abs(tenths)
     return "\(tenths < 0 ? "-" : "")\(magnitude / 10).\(magnitude % 10)"
