@@ -235,7 +235,7 @@ struct RegionLayouts {
     }
     var spacing = LayeredLayout.Spacing()
     spacing.top = isTop ? 0 : PictureLayout.headHeight
-    spacing.capacity = max(6, 3 * boxes.count.rootAbove / 2)
+    spacing.capacity = max(12, 3 * boxes.count.rootAbove / 2)
     let layout = LayeredLayout(boxes, lines, spacing: spacing)
     layouts[region] = layout
     let hasExits = boxes.contains { $0.side == .bottom }
