@@ -58,8 +58,32 @@ struct Phase: Sendable {
     Phase(name: "emit-ack") { file in
       compile(file).graph.map { graph in { emit(graph, as: .ack).count } }
     },
+    Phase(name: "optimize") { file in
+      unoptimized(file).map { graph in
+        {
+          var graph = graph
+          return graph.optimize(at: .safe).count
+        }
+      }
+    },
+    Phase(name: "draw-text") { file in
+      unoptimized(file).map { graph in { draw(graph, as: .text).count } }
+    },
+    Phase(name: "draw-dot") { file in
+      unoptimized(file).map { graph in { draw(graph, as: .dot).count } }
+    },
+    Phase(name: "draw-svg") { file in
+      unoptimized(file).map { graph in { draw(graph, as: .svg).count } }
+    },
     Phase(name: "compile") { file in
       { compile(file).outputs.reduce(0) { $0 + $1.bytes.count } }
     },
   ]
+
+  /// Returns the graph of `file` as it is written.
+  private static func unoptimized(_ file: SourceFile) -> CheckedGraph? {
+    var options = CompilerOptions()
+    options.optimization = .none
+    return compile(file, options: options).graph
+  }
 }

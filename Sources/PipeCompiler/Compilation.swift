@@ -31,6 +31,8 @@ public struct Compilation: Sendable {
 public struct CompiledPipeline: Sendable {
   /// The pipeline.
   public let graph: CheckedGraph
+  /// What was changed about it before it was written.
+  public let changes: [TransformChange]
   /// The pipeline in the forms that were asked for.
   public let outputs: [Output]
 

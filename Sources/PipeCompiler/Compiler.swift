@@ -11,7 +11,10 @@ public func compile(
   for pipeline in readPipelines(
     &sources, with: options, loader: loader, reportingTo: &diagnostics)
   {
-    let checked = check(pipeline.graph, against: options.serviceDate, reportingTo: &diagnostics)
+    var checked = check(pipeline.graph, against: options.serviceDate, reportingTo: &diagnostics)
+    // A definition is what its author wants to run, and stays as it is.
+    let changes =
+      pipeline.definition == nil ? checked?.optimize(at: options.optimization) : nil
     // What is a definition already need not be written to be measured.
     let written = pipeline.definition == nil ? checked.map { emit($0, as: options.targets) } : nil
     if let checked, let written {
@@ -20,7 +23,8 @@ public func compile(
       checkSize(ofDefinition: definition, of: pipeline.graph, reportingTo: &diagnostics)
     }
     if let checked {
-      pipelines.append(CompiledPipeline(graph: checked, outputs: written?.outputs ?? []))
+      pipelines.append(
+        CompiledPipeline(graph: checked, changes: changes ?? [], outputs: written?.outputs ?? []))
     }
   }
   diagnostics.reportUnusedAllowances(before: UInt32(truncatingIfNeeded: file.bytes.count))

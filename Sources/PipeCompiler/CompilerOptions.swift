@@ -10,6 +10,8 @@ public struct CompilerOptions: Sendable {
   public var serviceDate: ServiceDate?
   /// The forms in which the pipeline is written.
   public var targets: [Target] = Target.allCases
+  /// How much may be changed before the pipeline is written.
+  public var optimization = Optimization.safe
 
   /// Creates the default options.
   public init() {}

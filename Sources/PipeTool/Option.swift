@@ -4,6 +4,10 @@ enum Option: String, CaseIterable {
   case output = "-o"
   /// Which forms to write.
   case emit = "--emit"
+  /// How much may be changed before writing.
+  case optimization = "-O"
+  /// To say what was changed before writing.
+  case explain = "--explain"
   /// A name and its value for `config`.
   case define = "-D"
   /// The profile that gives values to `config`s.
@@ -28,6 +32,12 @@ enum Option: String, CaseIterable {
   case properties = "--properties"
   /// To say what happens to cached steps.
   case cache = "--cache"
+  /// Which pipeline of several.
+  case pipeline = "--pipeline"
+  /// To estimate instead of drawing.
+  case analysis = "--analysis"
+  /// Which two steps to say something about.
+  case why = "--why"
   /// All instead of one.
   case all = "--all"
   /// What to call the pipeline.
@@ -38,7 +48,7 @@ enum Option: String, CaseIterable {
   /// `true` iff a value belongs to the option.
   var takesValue: Bool {
     switch self {
-    case .warningsAsErrors, .check, .cache, .all, .properties, .help: false
+    case .warningsAsErrors, .check, .cache, .all, .properties, .why, .analysis, .explain, .help: false
     default: true
     }
   }

@@ -71,6 +71,20 @@ extension PipelineGraph {
     return values.append(value)
   }
 
+  /// Makes `value` be `new`, whose parts must have been added before it.
+  package mutating func replace(_ value: Index<Value>, by new: Value) { values[value] = new }
+
+  /// Makes everything that reads from the step called `old` read the same from `new`.
+  package mutating func redirectReads(from old: Symbol, to new: Symbol) {
+    for index in references.indices where references[index].root == .step(old) {
+      references[index] = Reference(.step(new), path: references[index].path)
+    }
+    for index in jsonGets.indices {
+      guard case .propertyFile(old, let name) = jsonGets[index].file else { continue }
+      jsonGets[index] = JSONGet(.propertyFile(step: new, name: name), path: jsonGets[index].path)
+    }
+  }
+
   /// Adds the string `text`.
   package mutating func add(string text: String, at origin: Origin) -> Index<Value> {
     add(.string(symbols.intern(text)), at: origin)

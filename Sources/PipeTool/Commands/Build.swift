@@ -5,7 +5,7 @@ extension Command {
   static let build = Command(
     name: "build", usage: "build FILE…",
     summary: "compile to pipeline-definition JSON and Kubernetes YAML",
-    options: [.output, .emit, .check] + compiling, help: buildHelp
+    options: [.output, .emit, .optimization, .explain, .check] + compiling, help: buildHelp
   ) { arguments throws(Failure) in try PipeTool.build(arguments) }
 
   /// The help on `build`.
@@ -18,6 +18,10 @@ extension Command {
       -o -                  write to standard output: the manifests, for `kubectl apply -f -`
       --emit TARGETS        what to write: sagemaker (JSON), ack (YAML), or both with a comma;
                             both if not given, `ack` with `-o -`, which takes one only
+      -O0, -O1, -O2         how much may be changed before writing: nothing; what cannot change a run,
+                            such as an order that a reference implies (if none is given); also which
+                            steps there are, where results are cached or nothing is done with them
+      --explain             say on standard error what was changed, why, and where it is written
       -D NAME=VALUE         give the `config` called NAME a value; a list or object as in the file
       --profile NAME        give all `config`s the values of the `profile` called NAME
       --check               write nothing; print a diff and exit with 1 if a file in DIR is
@@ -53,6 +57,7 @@ func build(_ arguments: Arguments) throws(Failure) -> ExitStatus {
     if !format.standsAlone { Terminal.complain("\(report.summary); nothing written\n") }
     return .problems
   }
+  if arguments.contains(.explain) { Terminal.complain(account(ofChangesIn: products)) }
   switch destination {
   case .standardOutput: try Terminal.print(stream(products))
   case .directory(let directory, _): try write(products, to: directory, as: format)
@@ -134,6 +139,18 @@ private func write(
   if format.standsAlone { return }
   let line = account(of: written, amongst: files.count, in: directory)
   Terminal.complain(line.safeLine() + "\n")
+}
+
+/// Returns the lines that say what was changed about the pipelines of `products`.
+private func account(ofChangesIn products: [Product]) -> String {
+  var lines = ""
+  for product in products {
+    for change in product.pipelines.flatMap(\.changes) {
+      let place = product.sources.place(of: change.origin).map { "\($0): " } ?? ""
+      lines += "\(place)\(change.words)".safeLine() + "\n"
+    }
+  }
+  return lines.isEmpty ? "nothing changed\n" : lines
 }
 
 /// Returns the line that says which of `count` files were `written`; the others did not change.

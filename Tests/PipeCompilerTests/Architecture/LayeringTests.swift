@@ -32,7 +32,10 @@ private struct Layer {
     Layer(name: "Checks", folders: ["Graph", "Diagnostics", "ServiceModel", "Policy"]),
     Layer(name: "Schema", folders: ["ServiceModel", "Policy"], names: ["StepKind"]),
     Layer(name: "Comparison", folders: ["Graph", "Policy"]),
+    Layer(name: "Transforms", folders: ["Graph"], names: ["CheckedGraph"]),
     Layer(name: "Emission", folders: ["Graph"], names: ["CheckedGraph"]),
+    Layer(name: "Drawing", folders: ["Graph"], names: ["CheckedGraph"]),
+    Layer(name: "Estimates", folders: ["Graph", "Drawing"], names: ["CheckedGraph"]),
   ]
 
   /// Returns `true` iff the layer may mention `name`, which `folder` declares.
