@@ -26,7 +26,8 @@ let package = Package(
   ],
   targets: [
     .target(name: "PipeCompiler", swiftSettings: strict),
-    .target(name: "PipeDSL", dependencies: ["PipeCompiler"], swiftSettings: strict),
+    .target(
+      name: "PipeDSL", dependencies: ["PipeCompiler", "PipeTool"], swiftSettings: strict),
     .target(name: "PipeTool", dependencies: ["PipeCompiler"], swiftSettings: strict),
     .executableTarget(
       name: "pipec", dependencies: ["PipeTool"], swiftSettings: strict,

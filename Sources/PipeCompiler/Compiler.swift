@@ -33,7 +33,7 @@ private func lower(
 }
 
 /// Reports it if `sizes`, those of what was written of `graph`, are more than AWS or Kubernetes takes.
-private func checkSizes(
+func checkSizes(
   _ sizes: OutputSizes, of graph: CheckedGraph, reportingTo diagnostics: inout Diagnostics
 ) {
   checkSizes(

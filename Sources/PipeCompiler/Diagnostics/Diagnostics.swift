@@ -63,6 +63,13 @@ public struct Diagnostics: Sendable {
     if seen.insert(key).inserted { reported.append(diagnostic) }
   }
 
+  /// Returns the diagnostics without their fixes, for a text in another language than the fixes are in.
+  func withoutFixes() -> Diagnostics {
+    var copy = self
+    for index in copy.reported.indices { copy.reported[index].fix = nil }
+    return copy
+  }
+
   /// Lets `allowances`, which are in the order of the text, hide what is reported from now on.
   mutating func hide(_ allowances: [Allowance]) { self.allowances = allowances }
 

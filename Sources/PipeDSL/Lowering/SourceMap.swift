@@ -1,0 +1,97 @@
+import PipeCompiler
+
+/// Where places in Swift files are in the positions that diagnostics count in.
+///
+/// A file whose text can't be read has positions all the same, as if it were all blank.
+struct SourceMap: Sendable {
+  /// A file.
+  struct File: Sendable {
+    /// How diagnostics call it.
+    let name: String
+    /// The text, if it could be read.
+    let bytes: [UInt8]?
+    /// Where its lines begin, if it could be read.
+    let lines: LineTable?
+    /// The position of its first byte.
+    let base: Int
+
+    /// The number of bytes.
+    var length: Int { bytes?.count ?? SourceMap.blankWidth * SourceMap.blankCount }
+  }
+
+  /// The number of columns of a line of a file that can't be read, and of such lines.
+  fileprivate static let (blankWidth, blankCount) = (256, 4_096)
+
+  /// The files, in the order in which they were met.
+  private(set) var files: [File] = []
+  /// The position of each file in `files`.
+  private var numbers: [String: Int] = [:]
+  /// Reads a file by what `#fileID` calls it, and returns what diagnostics call it, and the text.
+  private let read: @Sendable (String) -> (name: String, bytes: [UInt8])?
+
+  /// Creates a map of files that `read` reads, of which the one called `main` is the first.
+  init(
+    main: String, reading read: @escaping @Sendable (String) -> (name: String, bytes: [UInt8])?
+  ) {
+    self.read = read
+    _ = file(called: main)
+  }
+
+  /// Returns what diagnostics say `place` is.
+  mutating func origin(of place: Place?) -> Origin {
+    guard let place else { return .synthesized }
+    let file = file(called: place.file)
+    let (line, column) = (Int(place.line) - 1, Int(place.column) - 1)
+    guard let bytes = file.bytes, let lines = file.lines else {
+      let row = min(max(line, 0), Self.blankCount - 1)
+      let start = file.base + row * Self.blankWidth + min(max(column, 0), Self.blankWidth - 2)
+      return .text(SourceSpan(UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: start + 1)))
+    }
+    guard line >= 0, line < lines.count else { return .synthesized }
+    let range = lines.range(ofLine: line)
+    let start = min(range.lowerBound + max(column, 0), range.upperBound)
+    var end = start
+    while end < range.upperBound, bytes[end].isWordPart { end += 1 }
+    return .text(
+      SourceSpan(
+        UInt32(truncatingIfNeeded: file.base + start),
+        UInt32(truncatingIfNeeded: file.base + max(end, min(start + 1, range.upperBound)))))
+  }
+
+  /// Returns the file that `#fileID` calls `name`, read if it is met for the first time.
+  private mutating func file(called name: String) -> File {
+    if let number = numbers[name] { return files[number] }
+    let found = read(name)
+    let base = files.last.map { $0.base + $0.length + 1 } ?? 0
+    let file = File(
+      name: found?.name ?? name, bytes: found?.bytes, lines: found.map { LineTable($0.bytes) },
+      base: base)
+    numbers[name] = files.count
+    files.append(file)
+    return file
+  }
+
+  /// The files, as diagnostics are shown with; blank ones only if that is going to happen.
+  func sources(forDiagnostics areShown: Bool) -> [SourceFile] {
+    files.map { file in
+      let blank = [UInt8](repeating: UInt8(ascii: " "), count: Self.blankWidth - 1) + [0x0A]
+      let bytes =
+        file.bytes
+        ?? (areShown
+          ? Array(repeatElement(blank, count: Self.blankCount).joined()) : [])
+      return SourceFile(name: file.name, bytes: bytes)
+    }
+  }
+}
+
+extension UInt8 {
+  /// `true` iff the byte is part of a word of Swift.
+  fileprivate var isWordPart: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...:
+      true
+    default: false
+    }
+  }
+}
