@@ -5,6 +5,7 @@
 public func compile(
   _ file: SourceFile, options: CompilerOptions = CompilerOptions(), loader: SourceLoader = .none
 ) -> Compilation {
+  if let frontEnd = file.frontEnd { return frontEnd.compile(options) }
   var diagnostics = Diagnostics(at: options.levels)
   var sources = Sources(file)
   let graphs =

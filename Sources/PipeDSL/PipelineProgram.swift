@@ -55,32 +55,14 @@ public enum PipelineBuilder {
 }
 
 extension PipelineProgram {
-  /// Returns what the pipelines compile to, each together with everything there is to say about it.
-  ///
-  /// The values that `options` gives settings are those that `-D` gives them.
-  public static func compiled(
-    options: CompilerOptions = CompilerOptions()
-  ) -> [Compilation] {
-    compiled(options: options) { _ in nil }
-  }
-
-  /// Returns what the pipelines compile to, if `read` reads Swift files.
-  static func compiled(
-    options: CompilerOptions,
-    reading read: @escaping @Sendable (String) -> (name: String, bytes: [UInt8])?
-  ) -> [Compilation] {
-    let program = Self()
-    let declarations = Declarations(of: program)
-    let settings = declarations.settings(from: options.config)
-    return Settings.$current.withValue(settings.values) {
-      // Defaults may use settings, so the program is made again now that these are known.
-      let program = Self()
-      let parameters = Declarations(of: program).parameters
-      return program.pipelines.map { pipeline in
-        pipeline.compiled(
-          options: options, declared: parameters, complaints: settings.complaints, reading: read)
+  /// Runs what the command line asks for, as `pipec` does, and ends the process.
+  public static func main() -> Never {
+    let frontEnd = FrontEnd { options in
+      compiled(options: options) { path in
+        try? FileSystem.read(path, limit: SourceFile.maximumLength)
       }
     }
+    Tool.main(compiling: SourceFile(name: "<program>", frontEnd: frontEnd))
   }
 }
 

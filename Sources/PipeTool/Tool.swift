@@ -13,6 +13,16 @@ package enum Tool {
     Terminal.exit(with: status(of: CommandLine.arguments.dropFirst()))
   }
 
+  /// The pipelines of the program that this is; `nil` if it is `pipec`.
+  @TaskLocal static var program: SourceFile?
+
+  /// Runs what the command line asks for with `program` in the place of files, and ends the process.
+  package static func main(compiling program: SourceFile) -> Never {
+    Terminal.ignoreBrokenPipes()
+    let status = $program.withValue(program) { status(of: CommandLine.arguments.dropFirst()) }
+    Terminal.exit(with: status)
+  }
+
   /// Runs what `arguments` ask for, explains on standard error if it can't be done, and returns
   /// how it ended.
   private static func status(of arguments: ArraySlice<String>) -> ExitStatus {

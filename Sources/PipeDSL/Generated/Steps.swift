@@ -5,6 +5,8 @@
 
 // swift-format-ignore-file
 
+import PipeCompiler
+
 /// A step of type `Processing`: `CreateProcessingJobRequest` of the SageMaker API.
 ///
 /// Source: botocore 1.44.5, and the sources that `StepContract` names.

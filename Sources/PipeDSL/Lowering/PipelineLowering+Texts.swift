@@ -103,7 +103,7 @@ extension PipelineLowering {
   /// Returns the type of `expression`, as far as it is known without the service's model.
   func type(of expression: Expression) -> ScalarType? {
     switch expression.form {
-    case .string, .joined, .text, .variable, .experiment, .best, .destination: return .string
+    case .string, .joined, .separated, .text, .variable, .experiment, .best, .destination: return .string
     case .parameter(let declaration): return declaration.type.scalarType
     case .property(let path): return type(of: path)
     default: return nil

@@ -29,6 +29,9 @@ extension PipelineLowering {
       let entries = members.entries.map { member($0, at: place) }
       return graph.add(object: entries, at: place)
     case .joined(let parts): return join(parts, at: origin)
+    case .separated(let parts, let separator):
+      let values = parts.map { value($0, at: origin) }
+      return graph.add(join: values, separator: graph.symbols.intern(separator), at: origin)
     case .text(let inner): return text(of: inner, at: origin)
     case .duration(let seconds): return spell(seconds, under: key, at: origin)
     default: return reading(expression.form, at: origin)
@@ -56,6 +59,9 @@ extension PipelineLowering {
     case .report(let node, let name, let path):
       let step = graph.symbols.intern(node.content.name)
       let file = JSONGetFile.propertyFile(step: step, name: graph.symbols.intern(name))
+      return graph.add(jsonGet: file, path: graph.symbols.intern(path), at: origin)
+    case .json(let uri, let path):
+      let file = JSONGetFile.uri(value(uri, at: origin))
       return graph.add(jsonGet: file, path: graph.symbols.intern(path), at: origin)
     case .best(let node, let rank): return bestModel(of: node, rank, at: origin)
     case .destination(let output): return destination(of: output, at: origin)

@@ -26,15 +26,13 @@ struct SourceMap: Sendable {
   private(set) var files: [File] = []
   /// The position of each file in `files`.
   private var numbers: [String: Int] = [:]
-  /// Reads a file by what `#fileID` calls it, and returns what diagnostics call it, and the text.
-  private let read: @Sendable (String) -> (name: String, bytes: [UInt8])?
+  /// Where the files are found.
+  private let found: SwiftFiles
 
-  /// Creates a map of files that `read` reads, of which the one called `main` is the first.
-  init(
-    main: String, reading read: @escaping @Sendable (String) -> (name: String, bytes: [UInt8])?
-  ) {
-    self.read = read
-    _ = file(called: main)
+  /// Creates the map of `files`, of which the main one is the first.
+  init(_ files: SwiftFiles) {
+    found = files
+    _ = file(called: files.main)
   }
 
   /// Returns what diagnostics say `place` is.
@@ -61,19 +59,18 @@ struct SourceMap: Sendable {
   /// Returns the file that `#fileID` calls `name`, read if it is met for the first time.
   private mutating func file(called name: String) -> File {
     if let number = numbers[name] { return files[number] }
-    let found = read(name)
+    let (shown, bytes) = found.file(called: name)
     let base = files.last.map { $0.base + $0.length + 1 } ?? 0
     let file = File(
-      name: found?.name ?? name, bytes: found?.bytes, lines: found.map { LineTable($0.bytes) },
-      base: base)
+      name: shown, bytes: bytes, lines: bytes.map { LineTable($0) }, base: base)
     numbers[name] = files.count
     files.append(file)
     return file
   }
 
   /// The files, as diagnostics are shown with; blank ones only if that is going to happen.
-  func sources(forDiagnostics areShown: Bool) -> [SourceFile] {
-    files.map { file in
+  func sources(forDiagnostics areShown: Bool) -> Sources {
+    let texts = files.map { file in
       let blank = [UInt8](repeating: UInt8(ascii: " "), count: Self.blankWidth - 1) + [0x0A]
       let bytes =
         file.bytes
@@ -81,6 +78,9 @@ struct SourceMap: Sendable {
           ? Array(repeatElement(blank, count: Self.blankCount).joined()) : [])
       return SourceFile(name: file.name, bytes: bytes)
     }
+    var sources = Sources(texts[0])
+    for text in texts.dropFirst() { _ = sources.append(text) }
+    return sources
   }
 }
 

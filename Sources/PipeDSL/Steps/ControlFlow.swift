@@ -1,3 +1,5 @@
+import PipeCompiler
+
 /// A step that asks a question in the run and goes on with one of two blocks.
 ///
 /// Source: SageMaker Python SDK 2.257.7, `condition_step.py`.

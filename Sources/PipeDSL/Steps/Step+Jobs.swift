@@ -1,5 +1,7 @@
 // The short forms of what jobs read and write.
 
+import PipeCompiler
+
 /// A step with the inputs and outputs of a processing job.
 public protocol InputTaking: Step {}
 

@@ -22,6 +22,8 @@ public struct Expression: Sendable {
     case object(Members)
     /// The texts of several values, one behind the other.
     case joined([Expression])
+    /// The texts of several values with a separator between them, as it is written.
+    case separated([Expression], by: String)
     /// The text of a value, in a map of texts.
     case text(Expression)
     /// A parameter of the pipeline.
@@ -34,6 +36,8 @@ public struct Expression: Sendable {
     case property(PropertyPath)
     /// The value at `path` in the JSON file that the step declares as the report `name`.
     case report(StepNode, name: String, path: String)
+    /// The value at `path` in the JSON file at an S3 URI.
+    case json(uri: Expression, path: String)
     /// The S3 URI of a model that a Tuning step has trained, by its rank from 0.
     case best(StepNode, rank: Int)
     /// Where the output called so of the step that says it lands by default.

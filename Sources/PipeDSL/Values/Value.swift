@@ -113,6 +113,24 @@ extension Value where Content == Bool {
   public init(_ truth: Bool) { self.init(.boolean(truth)) }
 }
 
+// From other values.
+extension Value where Content: TextContent {
+  /// Returns the texts of `parts` with `separator` between them: a `Std:Join`, as it is written.
+  ///
+  /// What an interpolation says is put together where it can be; this is not.
+  public static func joined(_ parts: [Text], separator: String = "") -> Self {
+    Self(.separated(parts.map(\.expression), by: separator))
+  }
+}
+
+extension Value {
+  /// Returns the value at `path`, such as `metrics.accuracy`, in the JSON file at the S3 URI `uri`, which is
+  /// read in the run with the pipeline's role: a `Std:JsonGet`.
+  public static func json(at path: String, in uri: Value<String>) -> Self {
+    Self(.json(uri: uri.expression, path: path))
+  }
+}
+
 // From literals.
 extension Value: ExpressibleByUnicodeScalarLiteral where Content: TextContent {
   /// Creates the text `value`.
