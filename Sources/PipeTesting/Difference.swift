@@ -21,6 +21,7 @@ import PipeTool
 ///     that of the file of the call.
 ///   - options: What is chosen about the compilation, such as the values of settings.
 ///   - file: The file of the call.
+/// - Returns: The difference, as text.
 public func differenceFromFiles<Program: PipelineProgram>(
   of program: Program.Type, in directory: String, options: CompilerOptions = CompilerOptions(),
   file: String = #filePath

@@ -1,4 +1,4 @@
-import PipeCompiler
+package import PipeCompiler
 
 /// The files that a program's outputs are compared with in its author's tests.
 package enum Goldens {

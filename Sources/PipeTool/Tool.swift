@@ -1,4 +1,4 @@
-import PipeCompiler
+package import PipeCompiler
 
 /// The command line, which `pipec` and pipelines that are programs have in common.
 package enum Tool {
@@ -19,8 +19,8 @@ package enum Tool {
   /// Runs what the command line asks for with `program` in the place of files, and ends the process.
   package static func main(compiling program: SourceFile) -> Never {
     Terminal.ignoreBrokenPipes()
-    let status = $program.withValue(program) { status(of: CommandLine.arguments.dropFirst()) }
-    Terminal.exit(with: status)
+    let ending = $program.withValue(program) { status(of: CommandLine.arguments.dropFirst()) }
+    Terminal.exit(with: ending)
   }
 
   /// Runs what `arguments` ask for, explains on standard error if it can't be done, and returns

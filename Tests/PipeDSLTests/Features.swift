@@ -1,4 +1,5 @@
 import PipeDSL
+import Testing
 
 /// Something that definitions can say, in the language and in Swift.
 struct Feature: Sendable, CustomTestStringConvertible {
@@ -157,7 +158,7 @@ extension Feature {
 
   /// The machines of a processing job.
   static var cluster: ProcessingClusterConfig {
-    ProcessingClusterConfig(instanceCount: 1, volumeSizeInGB: 30, instanceType: .mlM5Xlarge)
+    ProcessingClusterConfig(volumeSizeInGB: 30, instanceCount: 1, instanceType: .mlM5Xlarge)
   }
 
   /// Where a training job writes.

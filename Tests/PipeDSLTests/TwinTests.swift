@@ -1,4 +1,4 @@
-import Examples
+@testable import Examples
 import PipeCompiler
 import PipeDSL
 import TestSupport

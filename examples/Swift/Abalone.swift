@@ -2,7 +2,7 @@ import PipeDSL
 
 /// The twin of `examples/abalone.pipe`: preprocess, train, evaluate; then register the model and score a
 /// batch if the error is small enough.
-public struct Abalone: PipelineProgram {
+struct Abalone: PipelineProgram {
   @Config var bucket: String = "my-bucket"
   @Config var roleArn: String = "arn:aws:iam::111122223333:role/SageMakerRole"
   @Config var region: String = "us-west-2"
@@ -17,7 +17,7 @@ public struct Abalone: PipelineProgram {
   @Parameter("MseThreshold") var mseThreshold: Value<Double> = 6.0
 
   /// The pipeline.
-  public var pipelines: [Pipeline] {
+  var pipelines: [Pipeline] {
     Pipeline(
       "AbalonePipeline", role: roleArn, artifacts: "s3://\(bucket)",
       description: """
@@ -121,7 +121,7 @@ public struct Abalone: PipelineProgram {
   }
 
   /// Creates the program.
-  public init() {
+  init() {
     let bucket = bucket
     _inputData = Parameter(wrappedValue: "s3://\(bucket)/abalone.csv", "InputData")
     _batchData = Parameter(wrappedValue: "s3://\(bucket)/batch", "BatchData")
@@ -131,7 +131,7 @@ public struct Abalone: PipelineProgram {
   func cluster(_ count: Value<Int>) -> ProcessingResources {
     ProcessingResources(
       clusterConfig: ProcessingClusterConfig(
-        instanceCount: count, volumeSizeInGB: 30, instanceType: .mlM5Xlarge
+        volumeSizeInGB: 30, instanceCount: count, instanceType: .mlM5Xlarge
       ).ordered("InstanceType"))
   }
 }

@@ -1,12 +1,12 @@
 import PipeDSL
 
 /// The twin of `examples/train.pipe`: one XGBoost training step, deployed with kubectl through ACK.
-public struct Train: PipelineProgram {
+struct Train: PipelineProgram {
   @Config var roleArn: String = "<YOUR_SAGEMAKER_ROLE_ARN>"
   @Config var bucket: String = "<YOUR_S3_BUCKET>"
 
   /// The pipeline.
-  public var pipelines: [Pipeline] {
+  var pipelines: [Pipeline] {
     Pipeline(
       "my-kubernetes-pipeline", role: roleArn,
       description: "One XGBoost training step, deployed with kubectl through ACK.", parallelism: 2
@@ -37,5 +37,5 @@ public struct Train: PipelineProgram {
   }
 
   /// Creates the program.
-  public init() {}
+  init() {}
 }

@@ -12,10 +12,7 @@ import PipeCompiler
 /// Source: botocore 1.44.5, and the sources that `StepContract` names.
 public struct Processing: Step, Awaitable, InputTaking, Reporting {
   /// The step as the pipeline holds it.
-  public let node: StepNode
-
-  /// Creates what `node` is.
-  public init(node: StepNode) { self.node = node }
+  public var node: StepNode
 
   /// Creates the step called `name`, 1 to 64 letters, digits, `-` and `_`.
   ///
@@ -182,10 +179,7 @@ public struct Processing: Step, Awaitable, InputTaking, Reporting {
 /// Source: botocore 1.44.5, and the sources that `StepContract` names.
 public struct Training: Step, Awaitable, ChannelTaking {
   /// The step as the pipeline holds it.
-  public let node: StepNode
-
-  /// Creates what `node` is.
-  public init(node: StepNode) { self.node = node }
+  public var node: StepNode
 
   /// Creates the step called `name`, 1 to 64 letters, digits, `-` and `_`.
   ///
@@ -544,10 +538,7 @@ public struct Training: Step, Awaitable, ChannelTaking {
 /// Source: botocore 1.44.5, and the sources that `StepContract` names.
 public struct Tuning: Step, Awaitable, ChannelTaking {
   /// The step as the pipeline holds it.
-  public let node: StepNode
-
-  /// Creates what `node` is.
-  public init(node: StepNode) { self.node = node }
+  public var node: StepNode
 
   /// Creates the step called `name`, 1 to 64 letters, digits, `-` and `_`.
   ///
@@ -693,10 +684,7 @@ public struct Tuning: Step, Awaitable, ChannelTaking {
 /// Source: botocore 1.44.5, and the sources that `StepContract` names.
 public struct Transform: Step, Awaitable {
   /// The step as the pipeline holds it.
-  public let node: StepNode
-
-  /// Creates what `node` is.
-  public init(node: StepNode) { self.node = node }
+  public var node: StepNode
 
   /// Creates the step called `name`, 1 to 64 letters, digits, `-` and `_`.
   ///
@@ -868,10 +856,7 @@ public struct Transform: Step, Awaitable {
 /// Source: botocore 1.44.5, and the sources that `StepContract` names.
 public struct Model: Step, Awaitable {
   /// The step as the pipeline holds it.
-  public let node: StepNode
-
-  /// Creates what `node` is.
-  public init(node: StepNode) { self.node = node }
+  public var node: StepNode
 
   /// Creates the step called `name`, 1 to 64 letters, digits, `-` and `_`.
   ///
@@ -970,10 +955,7 @@ public struct Model: Step, Awaitable {
 /// Source: botocore 1.44.5, and the sources that `StepContract` names.
 public struct RegisterModel: Step, Awaitable {
   /// The step as the pipeline holds it.
-  public let node: StepNode
-
-  /// Creates what `node` is.
-  public init(node: StepNode) { self.node = node }
+  public var node: StepNode
 
   /// Creates the step called `name`, 1 to 64 letters, digits, `-` and `_`.
   ///
@@ -1227,10 +1209,7 @@ public struct RegisterModel: Step, Awaitable {
 /// Source: botocore 1.44.5, and the sources that `StepContract` names.
 public struct AutoML: Step, Awaitable {
   /// The step as the pipeline holds it.
-  public let node: StepNode
-
-  /// Creates what `node` is.
-  public init(node: StepNode) { self.node = node }
+  public var node: StepNode
 
   /// Creates the step called `name`, 1 to 64 letters, digits, `-` and `_`.
   ///
@@ -1389,10 +1368,7 @@ public struct AutoML: Step, Awaitable {
 /// Source: botocore 1.44.5, and the sources that `StepContract` names.
 public struct QualityCheck: Step, Awaitable, InputTaking {
   /// The step as the pipeline holds it.
-  public let node: StepNode
-
-  /// Creates what `node` is.
-  public init(node: StepNode) { self.node = node }
+  public var node: StepNode
 
   /// Creates the step called `name`, 1 to 64 letters, digits, `-` and `_`.
   ///
@@ -1492,10 +1468,7 @@ public struct QualityCheck: Step, Awaitable, InputTaking {
 /// Source: botocore 1.44.5, and the sources that `StepContract` names.
 public struct ClarifyCheck: Step, Awaitable, InputTaking {
   /// The step as the pipeline holds it.
-  public let node: StepNode
-
-  /// Creates what `node` is.
-  public init(node: StepNode) { self.node = node }
+  public var node: StepNode
 
   /// Creates the step called `name`, 1 to 64 letters, digits, `-` and `_`.
   ///
@@ -1585,10 +1558,7 @@ public struct ClarifyCheck: Step, Awaitable, InputTaking {
 /// Source: botocore 1.44.5, and the sources that `StepContract` names.
 public struct EMR: Step, Awaitable {
   /// The step as the pipeline holds it.
-  public let node: StepNode
-
-  /// Creates what `node` is.
-  public init(node: StepNode) { self.node = node }
+  public var node: StepNode
 
   /// Creates the step called `name`, 1 to 64 letters, digits, `-` and `_`.
   ///
@@ -1675,10 +1645,7 @@ public struct EMR: Step, Awaitable {
 /// Source: botocore 1.44.5, and the sources that `StepContract` names.
 public struct EMRServerless: Step, Awaitable {
   /// The step as the pipeline holds it.
-  public let node: StepNode
-
-  /// Creates what `node` is.
-  public init(node: StepNode) { self.node = node }
+  public var node: StepNode
 
   /// Creates the step called `name`, 1 to 64 letters, digits, `-` and `_`.
   ///
@@ -1715,10 +1682,7 @@ public struct EMRServerless: Step, Awaitable {
 /// Source: botocore 1.44.5, and the sources that `StepContract` names.
 public struct EndpointConfig: Step, Awaitable {
   /// The step as the pipeline holds it.
-  public let node: StepNode
-
-  /// Creates what `node` is.
-  public init(node: StepNode) { self.node = node }
+  public var node: StepNode
 
   /// Creates the step called `name`, 1 to 64 letters, digits, `-` and `_`.
   ///
@@ -1852,10 +1816,7 @@ public struct EndpointConfig: Step, Awaitable {
 /// Source: botocore 1.44.5, and the sources that `StepContract` names.
 public struct Endpoint: Step, Awaitable {
   /// The step as the pipeline holds it.
-  public let node: StepNode
-
-  /// Creates what `node` is.
-  public init(node: StepNode) { self.node = node }
+  public var node: StepNode
 
   /// Creates the step called `name`, 1 to 64 letters, digits, `-` and `_`.
   ///
@@ -1972,10 +1933,7 @@ public struct Endpoint: Step, Awaitable {
 /// Source: botocore 1.44.5, and the sources that `StepContract` names.
 public struct InferenceComponent: Step, Awaitable {
   /// The step as the pipeline holds it.
-  public let node: StepNode
-
-  /// Creates what `node` is.
-  public init(node: StepNode) { self.node = node }
+  public var node: StepNode
 
   /// Creates the step called `name`, 1 to 64 letters, digits, `-` and `_`.
   ///
@@ -2086,10 +2044,7 @@ public struct InferenceComponent: Step, Awaitable {
 /// Source: botocore 1.44.5, and the sources that `StepContract` names.
 public struct Lineage: Step, Awaitable {
   /// The step as the pipeline holds it.
-  public let node: StepNode
-
-  /// Creates what `node` is.
-  public init(node: StepNode) { self.node = node }
+  public var node: StepNode
 
   /// Creates the step called `name`, 1 to 64 letters, digits, `-` and `_`.
   ///
@@ -2146,10 +2101,7 @@ public struct Lineage: Step, Awaitable {
 /// Source: botocore 1.44.5, and the sources that `StepContract` names.
 public struct BedrockCustomModel: Step, Awaitable {
   /// The step as the pipeline holds it.
-  public let node: StepNode
-
-  /// Creates what `node` is.
-  public init(node: StepNode) { self.node = node }
+  public var node: StepNode
 
   /// Creates the step called `name`, 1 to 64 letters, digits, `-` and `_`.
   ///
@@ -2280,10 +2232,7 @@ public struct BedrockCustomModel: Step, Awaitable {
 /// Source: botocore 1.44.5, and the sources that `StepContract` names.
 public struct BedrockCustomModelDeployment: Step, Awaitable {
   /// The step as the pipeline holds it.
-  public let node: StepNode
-
-  /// Creates what `node` is.
-  public init(node: StepNode) { self.node = node }
+  public var node: StepNode
 
   /// Creates the step called `name`, 1 to 64 letters, digits, `-` and `_`.
   ///
@@ -2378,10 +2327,7 @@ public struct BedrockCustomModelDeployment: Step, Awaitable {
 /// Source: botocore 1.44.5, and the sources that `StepContract` names.
 public struct BedrockModelImport: Step, Awaitable {
   /// The step as the pipeline holds it.
-  public let node: StepNode
-
-  /// Creates what `node` is.
-  public init(node: StepNode) { self.node = node }
+  public var node: StepNode
 
   /// Creates the step called `name`, 1 to 64 letters, digits, `-` and `_`.
   ///
@@ -2498,10 +2444,7 @@ public struct BedrockModelImport: Step, Awaitable {
 /// Source: botocore 1.44.5, and the sources that `StepContract` names.
 public struct BedrockProvisionedModelThroughput: Step, Awaitable {
   /// The step as the pipeline holds it.
-  public let node: StepNode
-
-  /// Creates what `node` is.
-  public init(node: StepNode) { self.node = node }
+  public var node: StepNode
 
   /// Creates the step called `name`, 1 to 64 letters, digits, `-` and `_`.
   ///
@@ -2609,10 +2552,7 @@ public struct BedrockProvisionedModelThroughput: Step, Awaitable {
 /// Source: botocore 1.44.5, and the sources that `StepContract` names.
 public struct Job: Step, Awaitable {
   /// The step as the pipeline holds it.
-  public let node: StepNode
-
-  /// Creates what `node` is.
-  public init(node: StepNode) { self.node = node }
+  public var node: StepNode
 
   /// Creates the step called `name`, 1 to 64 letters, digits, `-` and `_`.
   ///
@@ -2733,10 +2673,7 @@ public struct Job: Step, Awaitable {
 /// Source: botocore 1.44.5, and the sources that `StepContract` names.
 public struct Cleanup: Step, Awaitable {
   /// The step as the pipeline holds it.
-  public let node: StepNode
-
-  /// Creates what `node` is.
-  public init(node: StepNode) { self.node = node }
+  public var node: StepNode
 
   /// Creates the step called `name`, 1 to 64 letters, digits, `-` and `_`.
   ///

@@ -33,7 +33,8 @@ struct Mentions {
   private mutating func add(_ expression: Expression) {
     switch expression.form {
     case .null, .boolean, .number, .string, .variable, .experiment, .destination, .duration: break
-    case .list(let entries), .joined(let entries), .separated(let entries, _): entries.forEach { add($0) }
+    case .list(let entries), .joined(let entries), .separated(let entries, _):
+      entries.forEach { add($0) }
     case .object(let members): add(members)
     case .text(let inner), .json(let inner, _): add(inner)
     case .parameter(let declaration): parameters.append(declaration)

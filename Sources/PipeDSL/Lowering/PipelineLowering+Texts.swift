@@ -91,7 +91,8 @@ extension PipelineLowering {
     var entries: [GraphValue] = []
     for part in join.finishedParts {
       switch part {
-      case .text(let text): entries.append(graph.add(.string(graph.symbols.intern(text)), at: origin))
+      case .text(let text):
+        entries.append(graph.add(.string(graph.symbols.intern(text)), at: origin))
       case .value(let value): entries.append(value)
       }
     }
@@ -103,7 +104,8 @@ extension PipelineLowering {
   /// Returns the type of `expression`, as far as it is known without the service's model.
   func type(of expression: Expression) -> ScalarType? {
     switch expression.form {
-    case .string, .joined, .separated, .text, .variable, .experiment, .best, .destination: return .string
+    case .string, .joined, .separated, .text, .variable, .experiment, .best, .destination:
+      return .string
     case .parameter(let declaration): return declaration.type.scalarType
     case .property(let path): return type(of: path)
     default: return nil

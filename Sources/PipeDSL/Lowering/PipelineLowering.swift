@@ -37,7 +37,9 @@ struct PipelineLowering {
   /// Fills the graph.
   mutating func run() {
     let places = declared.map(\.declaration.place)
-    for parameter in declared { add(parameter.declaration, called: name(of: parameter.declaration)) }
+    for parameter in declared {
+      add(parameter.declaration, called: name(of: parameter.declaration))
+    }
     for declaration in plan.parameters where !places.contains(declaration.place) {
       add(declaration, called: name(of: declaration))
     }

@@ -43,7 +43,8 @@ struct SourceMap: Sendable {
     guard let bytes = file.bytes, let lines = file.lines else {
       let row = min(max(line, 0), Self.blankCount - 1)
       let start = file.base + row * Self.blankWidth + min(max(column, 0), Self.blankWidth - 2)
-      return .text(SourceSpan(UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: start + 1)))
+      return .text(
+        SourceSpan(UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: start + 1)))
     }
     guard line >= 0, line < lines.count else { return .synthesized }
     let range = lines.range(ofLine: line)

@@ -31,7 +31,8 @@ struct StepPlan {
         placeMentions(of: node, in: region, before: node)
       }
       if let select = regions[region].select, let outer = regions[region].outer {
-        place(Mentions(of: select.field), in: region, before: regions[region].nodes.last ?? outer.owner)
+        place(
+          Mentions(of: select.field), in: region, before: regions[region].nodes.last ?? outer.owner)
       }
       region += 1
     }

@@ -5,10 +5,7 @@ import PipeCompiler
 /// Source: SageMaker Python SDK 2.257.7, `condition_step.py`.
 public struct Condition: Step, Awaitable {
   /// The step as the pipeline holds it.
-  public let node: StepNode
-
-  /// Creates what `node` is.
-  public init(node: StepNode) { self.node = node }
+  public var node: StepNode
 
   /// Creates the step called `name`, 1 to 64 letters, digits, `-` and `_`.
   ///
@@ -57,10 +54,7 @@ public struct Condition: Step, Awaitable {
 /// Source: SageMaker Python SDK 3.27, `foreach_step.py`.
 public struct ForEach: Step, Awaitable {
   /// The step as the pipeline holds it.
-  public let node: StepNode
-
-  /// Creates what `node` is.
-  public init(node: StepNode) { self.node = node }
+  public var node: StepNode
 
   /// Creates the step called `name` over 1 to 100 values; the block is given the current one.
   ///
@@ -158,10 +152,7 @@ public struct Select: Sendable {
 @dynamicMemberLookup
 public struct Fail: Step {
   /// The step as the pipeline holds it.
-  public let node: StepNode
-
-  /// Creates what `node` is.
-  public init(node: StepNode) { self.node = node }
+  public var node: StepNode
 
   /// Creates the step called `name`, which gives `message`, of at most 3072 characters, as the reason.
   public init(

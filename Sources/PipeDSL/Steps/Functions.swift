@@ -5,10 +5,7 @@ import PipeCompiler
 /// Source: SageMaker Python SDK 2.257.7, `lambda_step.py`.
 public struct Lambda: Step, Awaitable, Returning {
   /// The step as the pipeline holds it.
-  public let node: StepNode
-
-  /// Creates what `node` is.
-  public init(node: StepNode) { self.node = node }
+  public var node: StepNode
 
   /// Creates the step called `name`, 1 to 64 letters, digits, `-` and `_`.
   ///
@@ -26,7 +23,8 @@ public struct Lambda: Step, Awaitable, Returning {
     let place = Place(file, line, column)
     var fields = Members(at: place)
     fields.add("FunctionArn", functionArn)
-    node = StepNode(.lambda, name, arguments: Members(arguments, at: place), fields: fields, at: place)
+    node = StepNode(
+      .lambda, name, arguments: Members(arguments, at: place), fields: fields, at: place)
   }
 }
 
@@ -35,10 +33,7 @@ public struct Lambda: Step, Awaitable, Returning {
 /// Source: SageMaker Python SDK 2.257.7, `callback_step.py`.
 public struct Callback: Step, Awaitable, Returning {
   /// The step as the pipeline holds it.
-  public let node: StepNode
-
-  /// Creates what `node` is.
-  public init(node: StepNode) { self.node = node }
+  public var node: StepNode
 
   /// Creates the step called `name`, 1 to 64 letters, digits, `-` and `_`.
   ///
@@ -64,10 +59,7 @@ public struct Callback: Step, Awaitable, Returning {
 /// A step of a type that this library does not know; none of its members is checked.
 public struct RawStep: Step, Awaitable {
   /// The step as the pipeline holds it.
-  public let node: StepNode
-
-  /// Creates what `node` is.
-  public init(node: StepNode) { self.node = node }
+  public var node: StepNode
 
   /// Creates the step called `name` of the type that the service calls `type`.
   public init(

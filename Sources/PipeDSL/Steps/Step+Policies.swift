@@ -34,6 +34,7 @@ extension Step {
   ///   - file: The file of the call.
   ///   - line: The line of the call.
   ///   - column: The column of the call.
+  /// - Returns: The changed copy.
   public func retry(
     _ causes: RetryCause..., attempts: Value<Int>? = nil, every interval: TimeSpan? = nil,
     backoff: Value<Double>? = nil, until: TimeSpan? = nil,

@@ -6,10 +6,7 @@ import PipeCompiler
 /// it or to wait for it. A step that is only mentioned by another one is part of the pipeline too.
 public protocol Step: Sendable {
   /// The step as the pipeline holds it.
-  var node: StepNode { get }
-
-  /// Creates what `node` is.
-  init(node: StepNode)
+  var node: StepNode { get set }
 }
 
 extension Step {
@@ -17,7 +14,9 @@ extension Step {
   func with(_ change: (inout StepContent) -> Void) -> Self {
     var content = node.content
     change(&content)
-    return Self(node: StepNode(content))
+    var copy = self
+    copy.node = StepNode(content)
+    return copy
   }
 
   /// Returns the step with one more argument, which is written as it is and not checked.
@@ -30,6 +29,7 @@ extension Step {
   ///   - file: The file of the call.
   ///   - line: The line of the call.
   ///   - column: The column of the call.
+  /// - Returns: The changed copy.
   public func raw(
     _ name: String, _ value: Literal,
     file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column

@@ -48,7 +48,10 @@ public struct Interpolation: StringInterpolationProtocol {
   public mutating func appendInterpolation(_ truth: Bool) { appendLiteral(truth.description) }
 
   /// Says that a step is no text.
-  @available(*, unavailable, message: "a step has no text: name what is read from it, as in train.trainingJobName")
+  @available(
+    *, unavailable,
+    message: "a step has no text: name what is read from it, as in train.trainingJobName"
+  )
   public mutating func appendInterpolation(_ step: some Step) {}
 
   /// Says that what can be missing is no text.

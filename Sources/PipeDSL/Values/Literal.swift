@@ -7,6 +7,18 @@ public struct Literal: Expressible {
   /// Creates the piece that `value` stands for.
   public init(_ value: some Expressible) { expression = value.expression }
 
+  /// Creates the string `text`.
+  public init(_ text: String) { self.init(.string(text)) }
+
+  /// Creates the number `number`.
+  public init(_ number: Int) { self.init(.number(String(number))) }
+
+  /// Creates the number `number`.
+  public init(_ number: Double) { self.init(.number(number.description)) }
+
+  /// Creates `true` or `false`.
+  public init(_ truth: Bool) { self.init(.boolean(truth)) }
+
   /// Creates the piece of the form `form`.
   private init(_ form: Expression.Form) { expression = Expression(form) }
 }

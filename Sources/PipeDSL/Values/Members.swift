@@ -67,6 +67,7 @@ extension Structure {
   ///   - file: The file of the call.
   ///   - line: The line of the call.
   ///   - column: The column of the call.
+  /// - Returns: The changed copy.
   public func raw(
     _ name: String, _ value: Literal,
     file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column

@@ -60,11 +60,19 @@ extension Value {
   }
 
   /// Says that Swift can't ask what only a run knows.
-  @available(*, unavailable, message: "only a run knows this value, so Swift can't ask it: use a Condition step, as in Condition(\"Name\", if: a == b) { … }")
+  @available(
+    *, unavailable,
+    message:
+      "only a run knows this value, so Swift can't ask it: use a Condition step, as in Condition(\"Name\", if: a == b) { … }"
+  )
   public static func == (left: Value, right: Value) -> Bool { false }
 
   /// Says that Swift can't ask what only a run knows.
-  @available(*, unavailable, message: "only a run knows this value, so Swift can't ask it: use a Condition step, as in Condition(\"Name\", if: a != b) { … }")
+  @available(
+    *, unavailable,
+    message:
+      "only a run knows this value, so Swift can't ask it: use a Condition step, as in Condition(\"Name\", if: a != b) { … }"
+  )
   public static func != (left: Value, right: Value) -> Bool { false }
 }
 
@@ -90,21 +98,45 @@ extension Value where Content: OrderedContent {
   }
 
   /// Says that Swift can't ask what only a run knows.
-  @available(*, unavailable, message: "only a run knows this value, so Swift can't ask it: use a Condition step, as in Condition(\"Name\", if: a < b) { … }")
+  @available(
+    *, unavailable,
+    message:
+      "only a run knows this value, so Swift can't ask it: use a Condition step, as in Condition(\"Name\", if: a < b) { … }"
+  )
   public static func < (left: Value, right: Value) -> Bool { false }
 
   /// Says that Swift can't ask what only a run knows.
-  @available(*, unavailable, message: "only a run knows this value, so Swift can't ask it: use a Condition step, as in Condition(\"Name\", if: a <= b) { … }")
+  @available(
+    *, unavailable,
+    message:
+      "only a run knows this value, so Swift can't ask it: use a Condition step, as in Condition(\"Name\", if: a <= b) { … }"
+  )
   public static func <= (left: Value, right: Value) -> Bool { false }
 
   /// Says that Swift can't ask what only a run knows.
-  @available(*, unavailable, message: "only a run knows this value, so Swift can't ask it: use a Condition step, as in Condition(\"Name\", if: a > b) { … }")
+  @available(
+    *, unavailable,
+    message:
+      "only a run knows this value, so Swift can't ask it: use a Condition step, as in Condition(\"Name\", if: a > b) { … }"
+  )
   public static func > (left: Value, right: Value) -> Bool { false }
 
   /// Says that Swift can't ask what only a run knows.
-  @available(*, unavailable, message: "only a run knows this value, so Swift can't ask it: use a Condition step, as in Condition(\"Name\", if: a >= b) { … }")
+  @available(
+    *, unavailable,
+    message:
+      "only a run knows this value, so Swift can't ask it: use a Condition step, as in Condition(\"Name\", if: a >= b) { … }"
+  )
   public static func >= (left: Value, right: Value) -> Bool { false }
 }
+
+/// Says that Swift can't ask what only a run knows.
+@available(
+  *, unavailable,
+  message:
+    "only a run knows this value, so Swift can't ask it: use a Condition step, as in Condition(\"Name\", if: a == b) { … }"
+)
+public func ~= <Content>(pattern: Value<Content>, value: Value<Content>) -> Bool { false }
 
 /// Asks whether both `left` and `right` hold.
 public func && (left: some Askable, right: some Askable) -> Question {

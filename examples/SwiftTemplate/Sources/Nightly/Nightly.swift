@@ -32,7 +32,7 @@ struct Nightly: PipelineProgram {
         "Evaluate",
         processingResources: ProcessingResources(
           clusterConfig: ProcessingClusterConfig(
-            instanceCount: 1, volumeSizeInGB: 30, instanceType: .mlM5Large)),
+            volumeSizeInGB: 30, instanceCount: 1, instanceType: .mlM5Large)),
         appSpecification: AppSpecification(
           imageUri: image, containerEntrypoint: ["python3", "/opt/ml/code/evaluate.py"])
       )
