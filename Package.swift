@@ -37,7 +37,7 @@ let package = Package(
       name: "pipec", dependencies: ["PipeTool"], swiftSettings: strict,
       linkerSettings: standalone),
     .executableTarget(
-      name: "pipec-bench", dependencies: ["PipeCompiler"], path: "Benchmarks",
+      name: "pipec-bench", dependencies: ["PipeCompiler", "PipeDSL"], path: "Benchmarks",
       swiftSettings: strict, linkerSettings: standalone),
     .target(
       name: "TestSupport", dependencies: ["PipeCompiler"], path: "Tests/TestSupport",

@@ -13,7 +13,7 @@ extension PipelineLowering {
     }
     graph.header.tags = object(pipeline.tags, at: origin)
     for entry in pipeline.fields.entries {
-      graph.header.fields.append(member(entry, at: origin))
+      graph.header.fields.append(member(entry, ofCallAt: pipeline.place, origin))
     }
     fillKubernetes(at: origin)
   }

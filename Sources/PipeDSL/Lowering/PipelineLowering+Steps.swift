@@ -9,7 +9,7 @@ extension PipelineLowering {
   /// Adds the step `node` to `region`.
   private mutating func add(_ node: StepNode, to region: Index<PipeCompiler.Region>) {
     let content = node.content
-    let origin = map.origin(of: content.place)
+    let origin = map.nameOrigin(ofStepAt: content.place)
     let step = graph.add(
       PipeCompiler.Step(
         name: graph.symbols.intern(content.name), kind: content.kind,
@@ -47,11 +47,15 @@ extension PipelineLowering {
   private mutating func fillArguments(
     of step: Index<PipeCompiler.Step>, _ content: StepContent, at origin: Origin
   ) {
-    var arguments = content.arguments.entries.map { member($0, at: origin) }
+    var arguments = content.arguments.entries.map {
+      member($0, ofCallAt: content.place, origin)
+    }
     if let role = graph.header.role {
       graph.fillRole(role, of: content.kind, in: &arguments)
     }
-    var fields = content.fields.entries.map { member($0, at: origin) }
+    var fields = content.fields.entries.map {
+      member($0, ofCallAt: content.place, origin)
+    }
     if content.kind.hasFreeArguments, content.fields.value(of: "OutputParameters") == nil {
       fields.append(Member(.word(.outputParameters), graph.add(list: [], at: origin)))
     }

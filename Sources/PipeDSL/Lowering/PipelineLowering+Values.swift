@@ -1,12 +1,20 @@
 import PipeCompiler
 
 extension PipelineLowering {
-  /// Makes the member that `entry` of an object at `origin` describes.
-  mutating func member(_ entry: Members.Entry, at origin: Origin) -> Member {
-    let place = entry.place.map { map.origin(of: $0) } ?? origin
+  /// Makes the member that `entry` of the object that the call at `place`, which is `origin`, makes.
+  mutating func member(
+    _ entry: Members.Entry, ofCallAt place: Place?, _ origin: Origin
+  ) -> Member {
     let key = graph.symbols.intern(entry.name)
-    let value = value(entry.value, under: entry.isRaw ? nil : key, at: place)
-    return Member(key, value, at: place, isRaw: entry.isRaw)
+    var (name, whole) = (origin, origin)
+    if let own = entry.place {
+      name = map.origin(of: own)
+      whole = name
+    } else if let found = map.argument(entry.name, ofCallAt: place) {
+      (name, whole) = found
+    }
+    let value = value(entry.value, under: entry.isRaw ? nil : key, at: whole)
+    return Member(key, value, at: name, isRaw: entry.isRaw)
   }
 
   /// Makes the value that `expression` describes, as it is written under `key`.
@@ -26,7 +34,7 @@ extension PipelineLowering {
       return graph.add(list: values, at: origin)
     case .object(let members):
       let place = members.place.map { map.origin(of: $0) } ?? origin
-      let entries = members.entries.map { member($0, at: place) }
+      let entries = members.entries.map { member($0, ofCallAt: members.place, place) }
       return graph.add(object: entries, at: place)
     case .joined(let parts): return join(parts, at: origin)
     case .separated(let parts, let separator):

@@ -26,6 +26,8 @@ struct SourceMap: Sendable {
   private(set) var files: [File] = []
   /// The position of each file in `files`.
   private var numbers: [String: Int] = [:]
+  /// The calls whose arguments were looked for.
+  private var calls: [Place: SwiftCall] = [:]
   /// Where the files are found.
   private let found: SwiftFiles
 
@@ -57,6 +59,50 @@ struct SourceMap: Sendable {
         UInt32(truncatingIfNeeded: file.base + max(end, min(start + 1, range.upperBound)))))
   }
 
+  /// Returns what diagnostics say the argument for the member `name` of the call at `place` is: its label,
+  /// and its value; `nil` if there is no such argument there.
+  mutating func argument(_ name: String, ofCallAt place: Place?) -> (name: Origin, value: Origin)? {
+    guard let place, let call = call(at: place) else { return nil }
+    let labels = [swiftName(of: name)] + (Self.shortLabels[name] ?? [])
+    guard let found = labels.lazy.compactMap({ call.arguments.argument($0) }).first else {
+      return nil
+    }
+    return (span(of: found.name, from: call.base), span(of: found.value, from: call.base))
+  }
+
+  /// Returns what diagnostics say the name of the step made by the call at `place` is.
+  mutating func nameOrigin(ofStepAt place: Place) -> Origin {
+    guard let call = call(at: place), let first = call.arguments.arguments.first,
+      first.label.isEmpty
+    else { return origin(of: place) }
+    return span(of: first.value, from: call.base)
+  }
+
+  /// How short forms call what the API calls so.
+  private static let shortLabels: [String: [String]] = [
+    "S3Uri": ["from", "to"], "LocalPath": ["at"], "ContentType": ["as"], "FilePath": ["file"],
+    "OutputName": ["in"], "MaxAttempts": ["attempts"], "IntervalSeconds": ["every"],
+    "BackoffRate": ["backoff"], "ExpireAfterMin": ["until"],
+  ]
+
+  /// Returns the arguments of the call at `place`, and the position at which its file begins.
+  private mutating func call(at place: Place) -> (arguments: SwiftCall, base: Int)? {
+    let file = file(called: place.file)
+    guard let bytes = file.bytes, case .text(let span) = origin(of: place) else { return nil }
+    if let known = calls[place] { return (known, file.base) }
+    let found = SwiftCall(in: bytes, at: Int(span.start) - file.base)
+    calls[place] = found
+    return (found, file.base)
+  }
+
+  /// Returns what diagnostics say `range` of the file that begins at `base` is.
+  private func span(of range: Range<Int>, from base: Int) -> Origin {
+    .text(
+      SourceSpan(
+        UInt32(truncatingIfNeeded: base + range.lowerBound),
+        UInt32(truncatingIfNeeded: base + range.upperBound)))
+  }
+
   /// Returns the file that `#fileID` calls `name`, read if it is met for the first time.
   private mutating func file(called name: String) -> File {
     if let number = numbers[name] { return files[number] }
@@ -82,17 +128,5 @@ struct SourceMap: Sendable {
     var sources = Sources(texts[0])
     for text in texts.dropFirst() { _ = sources.append(text) }
     return sources
-  }
-}
-
-extension UInt8 {
-  /// `true` iff the byte is part of a word of Swift.
-  fileprivate var isWordPart: Bool {
-    switch self {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...:
-      true
-    default: false
-    }
   }
 }
