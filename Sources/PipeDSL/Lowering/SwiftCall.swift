@@ -132,12 +132,13 @@ private struct SwiftReader {
 
   /// Moves over the string that is next, and what is interpolated in it.
   private mutating func skipString() {
+    defer { position = min(position, bytes.count) }
     let quote = UInt8(ascii: "\"")
     let isLong = bytes[position...].starts(with: [quote, quote, quote])
     position += isLong ? 3 : 1
     while position < bytes.count {
       if peek == UInt8(ascii: "\\") {
-        position += 1
+        position = min(position + 1, bytes.count)
         if peek == UInt8(ascii: "(") {
           position += 1
           repeat { _ = skipExpression(from: position) } while take(UInt8(ascii: ","))
