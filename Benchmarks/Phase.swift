@@ -75,6 +75,12 @@ struct Phase: Sendable {
     Phase(name: "draw-svg") { file in
       unoptimized(file).map { graph in { draw(graph, as: .svg).count } }
     },
+    Phase(name: "lower-swift") { file in
+      // As many steps as the text has, in a chain, from Swift values to the graph.
+      let name = file.name.split(separator: ".").first ?? ""
+      let steps = name.split(separator: "-").last.flatMap { Int($0) }
+      return steps.map { steps in { Workload.lowerSwift(steps: steps) } }
+    },
     Phase(name: "compile") { file in
       { compile(file).outputs.reduce(0) { $0 + $1.bytes.count } }
     },

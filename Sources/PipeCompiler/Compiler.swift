@@ -5,6 +5,7 @@
 public func compile(
   _ file: SourceFile, options: CompilerOptions = CompilerOptions(), loader: SourceLoader = .none
 ) -> Compilation {
+  if let frontEnd = file.frontEnd { return frontEnd.compile(options) }
   var diagnostics = Diagnostics(at: options.levels)
   var sources = Sources(file)
   var pipelines: [CompiledPipeline] = []
@@ -59,7 +60,7 @@ private func lower(
 }
 
 /// Reports it if `sizes`, those of what was written of `graph`, are more than AWS or Kubernetes takes.
-private func checkSizes(
+func checkSizes(
   _ sizes: OutputSizes, of graph: CheckedGraph, reportingTo diagnostics: inout Diagnostics
 ) {
   checkSizes(

@@ -5,8 +5,16 @@ let standardInputName = "<stdin>"
 
 /// Returns the files at `paths`, of which `-` is standard input; fails unless all can be read.
 ///
+/// Where a program has pipelines of its own, these are the input, and no file is taken.
+///
 /// A file that is too long is cut after the byte by which that is seen.
 func readInputs(_ paths: [String], for command: Command) throws(Failure) -> [SourceFile] {
+  if let program = Tool.program {
+    guard paths.isEmpty else {
+      throw .usage("`\(command.name)` takes no file here: the pipelines are the program's own")
+    }
+    return [program]
+  }
   if paths.isEmpty {
     throw .usage("`pipec \(command.name)` needs a file, or `-` for standard input")
   }

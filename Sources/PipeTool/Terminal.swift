@@ -63,6 +63,12 @@ enum Terminal {
     #endif
   }
 
+  /// Returns the value of the environment variable `name`, if it is set and not empty.
+  static func environment(_ name: String) -> String? {
+    guard isSet(name), let value = unsafe getenv(name) else { return nil }
+    return unsafe String(cString: value)
+  }
+
   /// Returns `true` iff the environment variable `name` is set and not empty.
   private static func isSet(_ name: String) -> Bool {
     guard let value = unsafe getenv(name) else { return false }

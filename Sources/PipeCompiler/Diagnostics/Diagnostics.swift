@@ -72,6 +72,13 @@ public struct Diagnostics: Sendable {
   /// Says that what stands at `span` stands in quotes.
   mutating func quote(_ span: SourceSpan) { quoted.append(span) }
 
+  /// Returns the diagnostics without their fixes, for a text in another language than the fixes are in.
+  func withoutFixes() -> Diagnostics {
+    var copy = self
+    for index in copy.reported.indices { copy.reported[index].fix = nil }
+    return copy
+  }
+
   /// Lets `allowances`, which are in the order of the text, hide what is reported from now on.
   mutating func hide(_ allowances: [Allowance]) { self.allowances = allowances }
 

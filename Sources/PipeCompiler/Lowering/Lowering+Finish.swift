@@ -2,7 +2,6 @@ extension Lowering {
   /// Writes what `draft` has gathered into `step`.
   mutating func finish(_ draft: inout StepDraft, of step: Index<Step>, _ kind: StepKind) {
     for sugar in Sugar.allCases { settle(sugar, of: kind, in: &draft) }
-    fillRole(of: kind, in: &draft)
     let place = graph.steps[step].origin
     let arguments: Index<Value>
     if kind.hasFreeArguments {
@@ -13,9 +12,12 @@ extension Lowering {
       for member in draft.arguments {
         if let value = member.value { members.append(member.finished(with: value)) }
       }
+      if let role = graph.header.role { graph.fillRole(role, of: kind, in: &members) }
+      weighNewValues()
       arguments = make(object: members, at: place)
     }
-    graph.steps[step].fields = orderedFields(draft.fields, of: kind)
+    let fields = draft.fields.compactMap { field in field.value.map { field.finished(with: $0) } }
+    graph.steps[step].fields = graph.addFields(fields, of: kind)
     graph.steps[step].dependencies = draft.dependencies
     graph.steps[step].displayName = draft.displayName
     graph.steps[step].cacheConfig = draft.cacheConfig
@@ -124,36 +126,6 @@ extension Lowering {
         at: place, why: "`\(sugar.rawValue)` makes an entry of that list",
         help: "keep one of the two"))
     return nil
-  }
-
-  /// Adds the header's role where a request of a step of `kind` needs one and names none.
-  private mutating func fillRole(of kind: StepKind, in draft: inout StepDraft) {
-    guard let role = graph.header.role, let path = kind.rolePath else { return }
-    let head = Symbol.word(path.head)
-    let position = draft.arguments.firstIndex { $0.key == head }
-    guard let tail = path.tail else {
-      if position == nil {
-        draft.arguments.append(DraftMember(key: head, value: role, span: SourceSpan(0, 0)))
-      }
-      return
-    }
-    guard let position, let value = draft.arguments[position].value,
-      case .object(let run) = graph.values[value]
-    else { return }
-    let key = Symbol.word(tail)
-    var members = Array(graph.members(in: run))
-    guard !members.contains(where: { $0.key == key }) else { return }
-    members.append(Member(key, role))
-    draft.arguments[position].value = make(object: members, at: graph.origin(of: value))
-  }
-
-  /// Adds `fields` to the graph in the order that the type's fields have.
-  private mutating func orderedFields(_ fields: [DraftMember], of kind: StepKind) -> Run {
-    if fields.isEmpty { return .empty }
-    let members = fields.compactMap { field in field.value.map { field.finished(with: $0) } }
-    guard members.count > 1 else { return graph.addMembers(members) }
-    let ordered = kind.fields.compactMap { word in members.first { $0.key == .word(word) } }
-    return graph.addMembers(ordered + members.filter { !kind.hasField($0.key) })
   }
 
   /// Returns `mine` with what only `theirs` has added, object by object.

@@ -5,7 +5,7 @@ extension Lowering {
     if tree.firstToken(of: node).kind == .not {
       switch evaluateQuestion(operand, in: scope) {
       case .constant(let flag): return .value(make(.boolean(!flag), at: origin(node)))
-      case .conditions(let all): return .conditions([negation(of: all)])
+      case .conditions(let all): return .conditions([graph.negation(of: all)])
       case nil: return .poisoned
       }
     }

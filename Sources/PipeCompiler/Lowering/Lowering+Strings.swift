@@ -134,9 +134,9 @@ extension Lowering {
 }
 
 /// The parts of a string, with neighbouring texts put together.
-struct JoinBuilder {
+package struct JoinBuilder {
   /// A finished part.
-  enum Part {
+  package enum Part {
     /// Text known at build time.
     case text([UInt8])
     /// A value known at run time.
@@ -150,19 +150,25 @@ struct JoinBuilder {
   /// The number of bytes of all texts.
   private(set) var length = 0
   /// `true` iff there is a run-time value among the parts.
-  private(set) var hasRunTimeParts = false
+  package private(set) var hasRunTimeParts = false
+
+  /// `true` iff the last part is a text that ends in a slash.
+  package var endsWithSlash: Bool { buffer.last == UInt8(ascii: "/") }
+
+  /// Creates the string without parts.
+  package init() {}
 
   /// All parts.
-  var finishedParts: [Part] { buffer.isEmpty ? parts : parts + [.text(buffer)] }
+  package var finishedParts: [Part] { buffer.isEmpty ? parts : parts + [.text(buffer)] }
 
   /// Appends `text`; what passes the limit on strings is counted only.
-  mutating func append(text: some Collection<UInt8>) {
+  package mutating func append(text: some Collection<UInt8>) {
     length += text.count
     if length <= Lowering.stringLimit { buffer.append(contentsOf: text) }
   }
 
   /// Appends the run-time `value`.
-  mutating func append(_ value: Index<Value>) {
+  package mutating func append(_ value: Index<Value>) {
     if !buffer.isEmpty { parts.append(.text(buffer)) }
     buffer = []
     parts.append(.value(value))

@@ -78,6 +78,15 @@ extension Lowering {
     return graph.add(jsonGet: file, path: path, at: origin)
   }
 
+  /// Weighs the objects that the graph has completed by itself.
+  mutating func weighNewValues() {
+    for offset in weights.count..<graph.values.count {
+      var sum: UInt32 = 1
+      for member in graph.object(Index(offset)) ?? [] { sum += weights[Int(member.value.offset)] }
+      weights.append(sum)
+    }
+  }
+
   /// Returns how many values `entries` stand for together with their parent; reports if too many.
   private mutating func weight(
     of entries: some Collection<Index<Value>>, at origin: Origin

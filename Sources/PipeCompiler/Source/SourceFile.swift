@@ -4,6 +4,8 @@ public struct SourceFile: Sendable {
   public let name: String
   /// The text, in whatever state it came.
   public let bytes: [UInt8]
+  /// What makes the graphs, if that is no text; then there are no bytes.
+  package var frontEnd: FrontEnd?
 
   /// In which form the file describes pipelines: by the end of its name or, if that says nothing,
   /// by what it begins with.
@@ -50,6 +52,12 @@ public struct SourceFile: Sendable {
 
   /// Creates the file called `name` that holds `text`.
   public init(name: String, text: String) { self.init(name: name, bytes: Array(text.utf8)) }
+
+  /// Creates the file called `name` whose graphs `frontEnd` makes.
+  package init(name: String, frontEnd: FrontEnd) {
+    self.init(name: name, bytes: [])
+    self.frontEnd = frontEnd
+  }
 
   /// Returns the text of `span`.
   package func text(of span: SourceSpan) -> String {
