@@ -26,6 +26,30 @@ enum Option: String, CaseIterable {
   case properties = "--properties"
   /// All instead of one.
   case all = "--all"
+  /// The region that an image is pulled in.
+  case region = "--region"
+  /// The type of the instance that runs an image.
+  case instance = "--instance"
+  /// The version of Python in an image.
+  case python = "--python"
+  /// What an image is for.
+  case scope = "--scope"
+  /// The framework below that of an image.
+  case base = "--base"
+  /// The end of an image's tag.
+  case container = "--container"
+  /// The type of Elastic Inference accelerator.
+  case accelerator = "--accelerator"
+  /// The Neuron tool by which an image is used.
+  case tool = "--tool"
+  /// The version of the Neuron SDK.
+  case sdk = "--sdk"
+  /// That SageMaker's distribution libraries are used.
+  case smdistributed = "--smdistributed"
+  /// That SageMaker's training compiler is used.
+  case compiler = "--compiler"
+  /// That there are no instances.
+  case serverless = "--serverless"
   /// To print the help instead of doing anything.
   case help = "--help"
 
@@ -33,7 +57,9 @@ enum Option: String, CaseIterable {
   var takesValue: Bool {
     switch self {
     case .output, .emit, .define, .format, .allow, .warn, .deny, .serviceModel, .service: true
+    case .region, .instance, .python, .scope, .base, .container, .accelerator, .tool, .sdk: true
     case .warningsAsErrors, .check, .all, .properties, .help: false
+    case .smdistributed, .compiler, .serverless: false
     }
   }
 }

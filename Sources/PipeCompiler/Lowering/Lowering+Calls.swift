@@ -5,7 +5,7 @@ extension Lowering {
     guard parts.count == 2 else { return .poisoned }
     let name = symbol(parts[0])
     if find(name, in: scope) == nil {
-      return evaluateBuiltIn(graph.text(name), parts[0], parts[1], in: scope)
+      return evaluateBuiltIn(graph.text(name), node, parts[0], parts[1], in: scope)
     }
     let term = resolve(parts[0], in: scope)
     guard case .function(let function) = term else {
@@ -21,16 +21,17 @@ extension Lowering {
 
   /// The functions of the language that are not there yet.
   private static let plannedFunctions: Set<String> = [
-    "asset", "base64", "contains", "count", "endsWith", "file", "image", "join", "json", "keys",
+    "asset", "base64", "contains", "count", "endsWith", "file", "join", "json", "keys",
     "lower", "max", "min", "range", "replace", "sha256", "sorted", "split", "startsWith", "upper",
     "values",
   ]
 
-  /// Evaluates the call of the language's own function `name`.
+  /// Evaluates the call at `node` of the language's own function `name`.
   private mutating func evaluateBuiltIn(
-    _ name: String, _ nameNode: NodeIndex, _ arguments: NodeIndex, in scope: Int
+    _ name: String, _ node: NodeIndex, _ nameNode: NodeIndex, _ arguments: NodeIndex, in scope: Int
   ) -> Term {
     if name == "get" { return evaluateGet(arguments, in: scope) }
+    if name == "image" { return evaluateImage(node, arguments, in: scope) }
     if Self.plannedFunctions.contains(name) {
       report(.notSupportedYet("the function `\(name)`", at: tree.span(of: nameNode)))
       return .poisoned

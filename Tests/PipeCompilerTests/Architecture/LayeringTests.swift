@@ -18,7 +18,9 @@ private struct Layer {
     Layer(name: "Syntax", folders: ["Diagnostics"]),
     Layer(name: "Graph"),
     Layer(
-      name: "Lowering", folders: ["Syntax", "Graph", "Diagnostics"], names: ["CompilerOptions"]),
+      name: "Lowering", folders: ["Syntax", "Graph", "Diagnostics", "Images"],
+      names: ["CompilerOptions"]),
+    Layer(name: "Images"),
     Layer(name: "Import", folders: ["Graph", "Diagnostics"], names: ["CompilerOptions"]),
     Layer(name: "ServiceModel"),
     Layer(name: "Policy", folders: ["ServiceModel"], names: ["StepKind"]),
