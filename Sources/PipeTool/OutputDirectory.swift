@@ -28,6 +28,9 @@ struct OutputDirectory {
     do throws(FileError) {
       for file in files where !FileSystem.holds(file.bytes, at: path(of: file.name)) {
         let place = path(of: file.name)
+        if let slash = file.name.lastIndex(of: "/") {
+          try FileSystem.createDirectory(path(of: String(file.name[..<slash])))
+        }
         staged.append(try FileSystem.stage(file.bytes, for: place, number: staged.count))
         names.append(file.name)
       }
@@ -42,9 +45,9 @@ struct OutputDirectory {
     return names
   }
 
-  /// Returns what differs from `files`, considering files with one of `extensions` only.
+  /// Returns what differs from `files`, considering files that hold one of `targets` only.
   func differences(
-    from files: [OutputFile], extensions: [String]
+    from files: [OutputFile], targets: [Target]
   ) throws(FileError) -> [Difference] {
     let names = try FileSystem.names(in: path)
     let present = Set(names)
@@ -60,7 +63,7 @@ struct OutputDirectory {
     }
     let expected = Set(files.map(\.name))
     for name in names where !expected.contains(name) {
-      guard extensions.contains(where: { name.hasSuffix("." + $0) }) else { continue }
+      guard let target = Target.ofFile(named: name), targets.contains(target) else { continue }
       let old = try FileSystem.read(path(of: name), limit: Difference.limit)
       result.append(Difference(kind: .leftOver, name: name, old: old, new: []))
     }

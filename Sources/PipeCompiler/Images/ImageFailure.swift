@@ -38,9 +38,11 @@ extension ImageFailure {
   static func unknown(
     _ argument: ImageArgument, _ given: String, _ message: String, among known: [String]
   ) -> ImageFailure {
-    ImageFailure(
+    // Of several versions that are as near, the later one is meant.
+    let candidates = argument == .version ? known.reversed() : known
+    return ImageFailure(
       kind: .unknown, argument: argument, message: message,
-      nearest: PipeCompiler.nearest(to: given, in: known), known: known)
+      nearest: PipeCompiler.nearest(to: given, in: candidates), known: known)
   }
 
   /// Returns that `argument`, which may be one of the `known` ones, is missing; `message` says so.

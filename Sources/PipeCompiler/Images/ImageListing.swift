@@ -1,8 +1,7 @@
 /// The names of all families of images, in the order of their letters.
-public var imageFamilies: [String] { ImageTable.families }
-
-/// The package, with its version, that says which images there are.
-public var imageSource: String { ImageTable.version }
+public var imageFamilies: [String] {
+  ImageTable.families
+}
 
 /// Returns a line for each image of `family`: its scope, its version, and what else it depends on.
 public func imageListing(of family: String) throws(ImageFailure) -> [String] {

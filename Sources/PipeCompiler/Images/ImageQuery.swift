@@ -19,7 +19,7 @@ public struct ImageQuery: Hashable, Sendable {
   }
 
   /// What `argument` says.
-  subscript(argument: ImageArgument) -> String? { texts[argument] }
+  package subscript(argument: ImageArgument) -> String? { texts[argument] }
 }
 
 /// Something by which an image can be asked for; what is not said is found out where one thing fits.

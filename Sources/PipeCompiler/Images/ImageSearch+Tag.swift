@@ -5,6 +5,9 @@ extension ImageSearch {
     let container = try container(of: found)
     try checkDeprecation(of: found)
     if ["xgboost", "sklearn"].contains(named.name), isForGraviton(found) {
+      if let instance, !instance.family.isEmpty, !instance.isGraviton {
+        throw .unfit(.instance, "`\(instance.name)` has no Graviton processor")
+      }
       guard let tag = Self.gravitonTags["\(named.name) \(found.version)"] else {
         throw .unfit(
           .version, "`\(named.name)` \(found.version) has no image for Graviton processors")

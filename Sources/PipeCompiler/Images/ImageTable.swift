@@ -5,7 +5,7 @@
 // botocore 1.44.8, data/endpoints.json (Apache-2.0):
 //   sha256 9d34078cdae9be1de5eb757096f411956a2f78b0944fd4e2a586f5999744b4b2
 // The lines of the table:
-//   853 lines, 104433 bytes, sha256 be68b3018beb976bd1da8b12caf07f2fac3aef6fb691723c628c89304c1e6432
+//   853 lines, 104431 bytes, sha256 4fc5fe1d40bf3f4f034a4c185e70ff07495d2381582cea1fecf826283f05ddf9
 
 // swift-format-ignore-file
 
@@ -131,7 +131,7 @@ chainer/* 5.0.0 sagemaker-chainer @chainer python=py2,py3
 clarify scoped processing=1.0 *=1.0
 clarify/processing = -
 clarify/processing 1.0 sagemaker-clarify-processing @clarify
-coach-mxnet shared training *=0.11.0
+coach-mxnet shared training *=0.11
 coach-mxnet/* = cpu,gpu
 coach-mxnet/* 0.11 sagemaker-rl-mxnet @chainer python=py3 tag=coach0.11
 coach-mxnet/* 0.11.0 sagemaker-rl-mxnet @chainer python=py3 tag=coach0.11.0

@@ -21,8 +21,8 @@ extension Lowering {
 
   /// The functions of the language that are not there yet.
   private static let plannedFunctions: Set<String> = [
-    "asset", "base64", "contains", "count", "endsWith", "file", "join", "json", "keys",
-    "lower", "max", "min", "range", "replace", "sha256", "sorted", "split", "startsWith", "upper",
+    "base64", "contains", "count", "endsWith", "join", "keys", "lower", "max", "min", "range",
+    "replace", "sha256", "sorted", "split", "startsWith", "upper",
     "values",
   ]
 
@@ -32,6 +32,7 @@ extension Lowering {
   ) -> Term {
     if name == "get" { return evaluateGet(arguments, in: scope) }
     if name == "image" { return evaluateImage(node, arguments, in: scope) }
+    if let term = evaluateFileFunction(name, node, arguments, in: scope) { return term }
     if Self.plannedFunctions.contains(name) {
       report(.notSupportedYet("the function `\(name)`", at: tree.span(of: nameNode)))
       return .poisoned

@@ -62,7 +62,7 @@ extension Lowering {
 
   /// Returns the region that the header names, or what is called `region`, for the call at `node`.
   private mutating func defaultRegion(for node: NodeIndex, in scope: Int) -> String? {
-    if let member = headerRegion() {
+    if let member = headerExpression("kubernetes", "region") {
       return buildTimeString(member, in: 0, what: "`region`")
     }
     if let binding = find(graph.symbols.intern("region"), in: scope) {
@@ -71,6 +71,9 @@ extension Lowering {
       if case .poisoned = term { return nil }
       if case .value(let value) = term, let text = graph.string(value) { return text }
     }
+    // It is one omission, however many images there are.
+    if files.lacksRegion { return nil }
+    files.lacksRegion = true
     report(
       Diagnostic(
         .ambiguousImage, "in which region the image is pulled is not said",
@@ -78,22 +81,6 @@ extension Lowering {
         why: "AWS publishes its images in an account for each region",
         help: "write `region: \"…\"` here or in `kubernetes: { … }` of the header, or declare "
           + "`config region: String`"))
-    return nil
-  }
-
-  /// Returns the expression of the region in the header, if there is one.
-  private func headerRegion() -> NodeIndex? {
-    guard let headerNode, let header = tree.child(of: headerNode, .object) else { return nil }
-    return member("kubernetes", of: header).flatMap { member("region", of: $0) }
-  }
-
-  /// Returns the expression of the member `word` of the object literal at `node`, if it is one.
-  private func member(_ word: String, of node: NodeIndex) -> NodeIndex? {
-    guard tree.kind(node) == .object else { return nil }
-    for member in tree.children(of: node) where tree.kind(member) == .member {
-      let parts = children(member)
-      if parts.count == 2, !isMissing(parts[1]), keyText(parts[0]) == word { return parts[1] }
-    }
     return nil
   }
 
@@ -115,6 +102,8 @@ extension Lowering {
     case .unknown:
       var diagnostic = Diagnostic(
         .unknownImage, failure.message, at: tree.span(of: place ?? node), help: failure.help)
+      // A long list is no help to someone who has mistyped a word of it.
+      if failure.nearest != nil, failure.known.count > 20 { diagnostic.help = nil }
       if let near = failure.nearest {
         diagnostic.label = "did you mean `\(near)`?"
         if let place, tree.kind(place) == .string {

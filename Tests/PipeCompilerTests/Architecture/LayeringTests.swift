@@ -19,7 +19,7 @@ private struct Layer {
     Layer(name: "Graph"),
     Layer(
       name: "Lowering", folders: ["Syntax", "Graph", "Diagnostics", "Images"],
-      names: ["CompilerOptions"]),
+      names: ["CompilerOptions", "readJSON"]),
     Layer(name: "Images"),
     Layer(name: "Import", folders: ["Graph", "Diagnostics"], names: ["CompilerOptions"]),
     Layer(name: "ServiceModel"),

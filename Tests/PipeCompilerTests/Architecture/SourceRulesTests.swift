@@ -5,7 +5,8 @@ import Testing
 @Suite struct SourceRulesTests {
   @Test func `no file has more than 400 lines`() {
     // Tables that scripts write are looked up in, not read.
-    for file in SwiftSource.everything where !["ServiceModelTable", "ImageTable"].contains(file.noun) {
+    let tables = ["ServiceModelTable", "ImageTable"]
+    for file in SwiftSource.everything where !tables.contains(file.noun) {
       #expect(file.lines.count <= 401, "\(file.path) has \(file.lines.count - 1) lines")
     }
   }
