@@ -38,4 +38,7 @@ public struct CompiledPipeline: Sendable {
 
   /// The name, which is also the stem of the names of the pipeline's files.
   public var name: String { graph.graph.text(graph.graph.header.name) }
+
+  /// The files of the project that have to be on S3 before the pipeline runs.
+  public var assets: [Asset] { graph.graph.assets }
 }

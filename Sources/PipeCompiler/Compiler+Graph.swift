@@ -20,12 +20,14 @@ package func compile(
 ) -> Compilation {
   var pipelines: [CompiledPipeline] = []
   for graph in graphs {
-    guard let checked = check(graph, against: options.serviceDate, reportingTo: &diagnostics) else {
+    guard var checked = check(graph, against: options.serviceDate, reportingTo: &diagnostics) else {
       continue
     }
+    let changes = checked.optimize(at: options.optimization)
     let written = emit(checked, as: options.targets)
     checkSizes(written.sizes, of: checked, reportingTo: &diagnostics)
-    pipelines.append(CompiledPipeline(graph: checked, outputs: written.outputs))
+    pipelines.append(
+      CompiledPipeline(graph: checked, changes: changes, outputs: written.outputs))
   }
   diagnostics = diagnostics.withoutFixes()
   return Compilation(

@@ -17,7 +17,7 @@ struct Command: Sendable {
 
   /// The commands, in the order in which they are listed.
   static let all = [
-    build, check, format, importing, expanding, diff, graph, explain, schema, help, version,
+    build, check, format, importing, expanding, diff, graph, explain, schema, image, help, version,
   ]
 
   /// The options of all commands that compile sources.

@@ -42,6 +42,30 @@ enum Option: String, CaseIterable {
   case all = "--all"
   /// What to call the pipeline.
   case name = "--name"
+  /// The region that an image is pulled in.
+  case region = "--region"
+  /// The type of the instance that runs an image.
+  case instance = "--instance"
+  /// The version of Python in an image.
+  case python = "--python"
+  /// What an image is for.
+  case scope = "--scope"
+  /// The framework below that of an image.
+  case base = "--base"
+  /// The end of an image's tag.
+  case container = "--container"
+  /// The type of Elastic Inference accelerator.
+  case accelerator = "--accelerator"
+  /// The Neuron tool by which an image is used.
+  case tool = "--tool"
+  /// The version of the Neuron SDK.
+  case sdk = "--sdk"
+  /// That SageMaker's distribution libraries are used.
+  case smdistributed = "--smdistributed"
+  /// That SageMaker's training compiler is used.
+  case compiler = "--compiler"
+  /// That there are no instances.
+  case serverless = "--serverless"
   /// To print the help instead of doing anything.
   case help = "--help"
 
@@ -49,6 +73,7 @@ enum Option: String, CaseIterable {
   var takesValue: Bool {
     switch self {
     case .warningsAsErrors, .check, .cache, .all, .properties, .why, .analysis, .explain, .help: false
+    case .smdistributed, .compiler, .serverless: false
     default: true
     }
   }

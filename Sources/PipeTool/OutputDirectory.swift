@@ -24,13 +24,17 @@ struct OutputDirectory {
   func write(_ files: [OutputFile]) throws(FileError) -> [String] {
     try FileSystem.createDirectory(path)
     let changed = files.filter { !FileSystem.holds($0.bytes, at: path(of: $0.name)) }
+    for file in changed {
+      guard let slash = file.name.lastIndex(of: "/") else { continue }
+      try FileSystem.createDirectory(path(of: String(file.name[..<slash])))
+    }
     try FileSystem.replace(changed.map { (path(of: $0.name), $0.bytes) })
     return changed.map(\.name)
   }
 
-  /// Returns what differs from `files`, considering files with one of `extensions` only.
+  /// Returns what differs from `files`, considering files that hold one of `targets` only.
   func differences(
-    from files: [OutputFile], extensions: [String]
+    from files: [OutputFile], targets: [Target]
   ) throws(FileError) -> [Difference] {
     let names = try FileSystem.names(in: path)
     let present = Set(names)
@@ -46,7 +50,7 @@ struct OutputDirectory {
     }
     let expected = Set(files.map(\.name))
     for name in names where !expected.contains(name) {
-      guard extensions.contains(where: { name.hasSuffix("." + $0) }) else { continue }
+      guard let target = Target.ofFile(named: name), targets.contains(target) else { continue }
       let old = try FileSystem.read(path(of: name), limit: Difference.limit)
       result.append(Difference(kind: .leftOver, name: name, old: old, new: []))
     }

@@ -67,13 +67,16 @@ import Testing
       "build x.pipe --emit sagemakr",
       "unknown value `sagemakr` of option `--emit`: did you mean `sagemaker`?"
     ),
-    ("build x.pipe --emit zzz", "unknown value `zzz` of option `--emit`: it takes sagemaker, ack"),
+    (
+      "build x.pipe --emit zzz",
+      "unknown value `zzz` of option `--emit`: it takes sagemaker, ack, assets"
+    ),
     ("build x.pipe --emit=", "option `--emit` needs a value"),
     ("build x.pipe -D bucket", "`-D bucket` is not of the form `-D name=value`"),
     ("build x.pipe -D=", "`-D ` is not of the form `-D name=value`"),
     (
       "build x.pipe -o - --emit sagemaker,ack",
-      "`-o -` prints one target: choose `--emit sagemaker` or `--emit ack`"
+      "`-o -` prints one target: choose one of `--emit sagemaker`, `--emit ack`, `--emit assets`"
     ),
     (
       "build x.pipe -o - --check",

@@ -56,6 +56,10 @@ public enum DiagnosticID: String, CaseIterable, Hashable, Sendable {
   case malformedReference = "malformed-reference"
   case evaluationLimit = "evaluation-limit"
 
+  // Images.
+  case unknownImage = "unknown-image"
+  case ambiguousImage = "ambiguous-image"
+
   // Requests and answers of the API.
   case misspelledArgument = "misspelled-argument"
   case misplacedArgument = "misplaced-argument"

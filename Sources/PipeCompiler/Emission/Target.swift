@@ -4,13 +4,23 @@ public enum Target: String, CaseIterable, Hashable, Sendable {
   case sagemaker
   /// The Kubernetes manifest that the ACK controller for SageMaker takes, as YAML.
   case ack
+  /// The list of the files that have to be on S3, as JSON; there is none if there are none.
+  case assets
 
   /// The file name extension of the form, without the dot.
   public var fileExtension: String {
     switch self {
     case .sagemaker: "json"
     case .ack: "yaml"
+    case .assets: "assets.json"
     }
+  }
+
+  /// Returns the form that a file called `name` holds, if it is one.
+  public static func ofFile(named name: String) -> Target? {
+    // One extension may be the end of another one.
+    allCases.filter { name.hasSuffix(".\($0.fileExtension)") }
+      .max { $0.fileExtension.utf8.count < $1.fileExtension.utf8.count }
   }
 }
 
@@ -44,11 +54,13 @@ package func write(
   let sizes = OutputSizes(of: definition, as: targets, from: graph)
   // What AWS does not take need not be wrapped for Kubernetes.
   if sizes.definitionCharacters > OutputSizes.definitionLimit { return ([], sizes) }
-  let outputs = targets.map { target in
+  let outputs = targets.compactMap { target in
     switch target {
     case .sagemaker: Output(target: target, bytes: definition.bytes)
     case .ack:
       Output(target: target, bytes: PipelineManifest(of: graph).yaml(embedding: definition))
+    case .assets:
+      graph.assets.isEmpty ? nil : Output(target: target, bytes: assetList(of: graph))
     }
   }
   return (outputs, sizes)

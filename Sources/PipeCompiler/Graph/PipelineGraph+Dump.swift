@@ -6,6 +6,7 @@ extension PipelineGraph {
     dump.writeHeader()
     for index in parameters.indices { dump.write(parameters[index]) }
     dump.writeSteps(of: Self.root)
+    for asset in assets { dump.line("asset \(asset.path) to \(asset.destination)") }
     return dump.text
   }
 }

@@ -35,6 +35,8 @@ public struct PipelineGraph: Sendable {
   package private(set) var segmentOrigins: [Origin] = []
   /// What `Std:JsonGet`s read.
   package private(set) var jsonGets = Table<JSONGet>()
+  /// The files of the project that have to be on S3, in the order of their first use.
+  package var assets: [Asset] = []
 
   /// The region that everything else lies in.
   package static var root: Index<Region> { Index(0) }

@@ -21,7 +21,6 @@ extension Lowering {
 
   /// The functions of the language that are not there yet.
   private static let plannedFunctions: Set<String> = [
-    "asset", "file", "image", "json",
   ]
 
   /// Evaluates the call at `node` of the language's own function `name`.
@@ -33,6 +32,8 @@ extension Lowering {
       return evaluate(function, arguments, at: node, in: scope)
     }
     if name == "raw" { return evaluateRaw(arguments, in: scope) }
+    if name == "image" { return evaluateImage(node, arguments, in: scope) }
+    if let term = evaluateFileFunction(name, node, arguments, in: scope) { return term }
     if Self.plannedFunctions.contains(name) {
       report(.notSupportedYet("the function `\(name)`", at: tree.span(of: nameNode)))
       return .poisoned

@@ -78,13 +78,30 @@ extension Lowering {
     return graph.add(jsonGet: file, path: path, at: origin)
   }
 
-  /// Weighs the objects that the graph has completed by itself.
+  /// Weighs what was added to the graph by others than lowering.
   mutating func weighNewValues() {
-    for offset in weights.count..<graph.values.count {
-      var sum: UInt32 = 1
-      for member in graph.object(Index(offset)) ?? [] { sum += weights[Int(member.value.offset)] }
-      weights.append(sum)
+    for offset in weights.count..<max(weights.count, graph.values.count) {
+      let sum =
+        switch graph.values[Index(offset)] {
+        case .list(let run), .join(_, let run):
+          graph.elements(in: run).reduce(1) { $0 + Int(weights[Int($1.offset)]) }
+        case .object(let run):
+          graph.members(in: run).reduce(1) { $0 + Int(weights[Int($1.value.offset)]) }
+        default: 1
+        }
+      weights.append(UInt32(truncatingIfNeeded: min(sum, Int(UInt32.max))))
     }
+  }
+
+  /// Finds out how many values those stand for that were added to the graph up to `last`; reports it
+  /// at `node`, and returns `false`, if it is too many.
+  mutating func weigh(upTo last: Index<Value>, at node: NodeIndex) -> Bool {
+    weighNewValues()
+    guard weights[Int(last.offset)] <= UInt32(Self.weightLimit) else {
+      reportLimit(origin(node))
+      return false
+    }
+    return true
   }
 
   /// Returns how many values `entries` stand for together with their parent; reports if too many.

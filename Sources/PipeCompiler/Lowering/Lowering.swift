@@ -150,6 +150,8 @@ struct Lowering: ~Copyable {
   var hasReachedLimit = false
   /// The node of the pipeline's header.
   var headerNode: NodeIndex?
+  /// What has been read of the project's files.
+  var files = LoadedFiles()
 
   /// Creates the machine for the pipeline of `program` that the item number `item` makes.
   init(

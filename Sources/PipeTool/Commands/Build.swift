@@ -16,8 +16,9 @@ extension Command {
 
       -o DIR                write <pipeline>.json and <pipeline>.yaml in DIR; `out` if not given
       -o -                  write to standard output: the manifests, for `kubectl apply -f -`
-      --emit TARGETS        what to write: sagemaker (JSON), ack (YAML), or both with a comma;
-                            both if not given, `ack` with `-o -`, which takes one only
+      --emit TARGETS        what to write, with commas between: sagemaker (JSON), ack (YAML),
+                            assets (<pipeline>.assets.json, what to upload; prints how); all if
+                            not given, `ack` with `-o -`, which takes one only
       -O0, -O1, -O2         how much may be changed before writing: nothing; what cannot change a run,
                             such as an order that a reference implies (if none is given); also which
                             steps there are, where results are cached or nothing is done with them
@@ -60,8 +61,13 @@ func build(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   if arguments.contains(.explain) { Terminal.complain(account(ofChangesIn: products)) }
   switch destination {
   case .standardOutput: try Terminal.print(stream(products))
-  case .directory(let directory, _): try write(products, to: directory, as: format)
-  case .comparison(let directory, _): return try compare(products, with: directory, as: format)
+  case .directory(let directory, _):
+    try write(products, to: directory, as: format)
+    if try arguments.targets?.contains(.assets) ?? false {
+      try Terminal.print(uploadCommands(for: products, in: directory))
+    }
+  case .comparison(let directory, let targets):
+    return try compare(products, with: directory, targets, as: format)
   }
   return .clean
 }
@@ -85,7 +91,8 @@ private enum Destination {
       if isCheck { throw .usage("`--check` compares with files and doesn't go with `-o -`") }
       let targets = targets ?? [.ack]
       guard targets.count == 1, let target = targets.first else {
-        throw .usage("`-o -` prints one target: choose `--emit sagemaker` or `--emit ack`")
+        let choices = Target.allCases.map { "`--emit \($0.rawValue)`" }.joined(separator: ", ")
+        throw .usage("`-o -` prints one target: choose one of \(choices)")
       }
       self = .standardOutput(target)
     } else {
@@ -129,7 +136,7 @@ private func outputFiles(of products: [Product]) -> [OutputFile] {
 private func write(
   _ products: [Product], to directory: OutputDirectory, as format: DiagnosticFormat
 ) throws(Failure) {
-  let files = outputFiles(of: products)
+  let files = outputFiles(of: products) + archives(of: products.flatMap(\.pipelines))
   let written: [String]
   do throws(FileError) {
     written = try directory.write(files)
@@ -171,15 +178,16 @@ private func account(
   return written.count < count ? "\(line); \(unchanged) unchanged" : line
 }
 
-/// Compares the outputs of `products` with the files in `directory` and prints what differs.
+/// Compares the outputs of `products`, which are `targets`, with the files in `directory` and prints
+/// what differs.
 private func compare(
-  _ products: [Product], with directory: OutputDirectory, as format: DiagnosticFormat
+  _ products: [Product], with directory: OutputDirectory, _ targets: [Target],
+  as format: DiagnosticFormat
 ) throws(Failure) -> ExitStatus {
   let files = outputFiles(of: products)
-  let extensions = products.first?.outputs.map(\.target.fileExtension) ?? []
   let differences: [Difference]
   do throws(FileError) {
-    differences = try directory.differences(from: files, extensions: extensions)
+    differences = try directory.differences(from: files, targets: targets)
   } catch {
     throw .file(error)
   }

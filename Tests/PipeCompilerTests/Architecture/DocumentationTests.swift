@@ -105,8 +105,9 @@ import Testing
   private static func compiled(_ fence: Fence) -> Compilation {
     let isFragment = fence.attributes.contains("fragment")
     let isSketch = isFragment || fence.attributes.contains("sketch")
+    // Files that a block names lie among the examples.
     let file = SourceFile(
-      name: fence.testDescription, text: (isFragment ? plainHeader : "") + fence.text)
+      name: "examples/\(fence.line).pipe", text: (isFragment ? plainHeader : "") + fence.text)
     let expected = fence.attribute("error") ?? fence.attribute("warning")
     var options = isSketch ? CompilerOptions.sketch(of: expected) : CompilerOptions()
     for setting in fence.attributes where setting.hasPrefix("-D") {
@@ -120,7 +121,7 @@ import Testing
     }
     return compile(
       SourceFile(name: fence.attribute("file") ?? "page.pipe", bytes: file.bytes),
-      options: options, loader: .texts(files))
+      options: options, loader: .texts(files, beside: .repository))
   }
 
   /// Returns `true` iff `text` is JSON.

@@ -19,7 +19,9 @@ private struct Layer {
     Layer(name: "Format", folders: ["Syntax", "Diagnostics"]),
     Layer(name: "Graph"),
     Layer(
-      name: "Lowering", folders: ["Syntax", "Graph", "Diagnostics"], names: ["CompilerOptions"]),
+      name: "Lowering", folders: ["Syntax", "Graph", "Diagnostics", "Images"],
+      names: ["CompilerOptions", "readJSON"]),
+    Layer(name: "Images"),
     Layer(name: "YAML", folders: ["Diagnostics"]),
     Layer(
       name: "Import", folders: ["YAML", "Graph", "Diagnostics"], names: ["CompilerOptions"]),
