@@ -58,9 +58,7 @@ extension PipelineProgram {
   /// Runs what the command line asks for, as `pipec` does, and ends the process.
   public static func main() -> Never {
     let frontEnd = FrontEnd { options in
-      compiled(options: options) { path in
-        try? FileSystem.read(path, limit: SourceFile.maximumLength)
-      }
+      compiled(options: options) { FileSystem.contents(of: $0) }
     }
     Tool.main(compiling: SourceFile(name: "<program>", frontEnd: frontEnd))
   }

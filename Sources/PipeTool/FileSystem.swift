@@ -6,6 +6,8 @@
   import Darwin
 #endif
 
+import PipeCompiler
+
 /// Why something can't be done with a file.
 package struct FileError: Error, CustomStringConvertible {
   /// What was tried, as a verb.
@@ -42,6 +44,17 @@ package enum FileSystem {
     guard descriptor >= 0 else { throw FileError("read", path) }
     defer { close(descriptor) }
     return try read(descriptor, named: path, limit: limit)
+  }
+
+  /// Returns the bytes of the file at `path` if it can be read and is no longer than a source may be.
+  package static func contents(of path: String) -> [UInt8]? {
+    let limit = SourceFile.maximumLength
+    do throws(FileError) {
+      let bytes = try read(path, limit: limit + 1)
+      return bytes.count > limit ? nil : bytes
+    } catch {
+      return nil
+    }
   }
 
   /// The directory that relative paths begin at, if it can be told.

@@ -32,9 +32,8 @@ package enum Goldens {
   private static func difference(
     of files: [OutputFile], from directory: OutputDirectory
   ) throws(FileError) -> String {
-    let extensions = Target.allCases.map(\.fileExtension)
     var text = ""
-    for difference in try directory.differences(from: files, extensions: extensions) {
+    for difference in try directory.differences(from: files, targets: Target.allCases) {
       let path = directory.path(of: difference.name)
       let bytes = unifiedDiff(
         from: difference.old, named: difference.kind == .missing ? "/dev/null" : path,

@@ -123,6 +123,7 @@ extension ValueTexts {
     case .or(let run):
       let parts = graph.conditions(in: run).map { "(\(text(of: $0, depth: depth + 1)))" }
       return parts.isEmpty ? "false" : parts.joined(separator: " || ")
+    case .verbatim(let value): return text(of: value)
     }
   }
 }

@@ -185,7 +185,7 @@ extension PipeWriter {
       guard let number = UInt32(digits), number > 0, String(number) == digits else { continue }
       let (seconds, isTooLong) = number.multipliedReportingOverflow(
         by: unit == "d" ? 86_400 : unit == "h" ? 3_600 : unit == "m" ? 60 : 1)
-      if !isTooLong, Lowering.isoDuration(seconds) == text { return "\(number)\(unit)" }
+      if !isTooLong, TimeSpelling.isoDuration(seconds) == text { return "\(number)\(unit)" }
     }
     return nil
   }

@@ -78,6 +78,7 @@ extension Lowering {
         if let found = runTimeOperand(of: [inner]) { return found }
       case .or(let run):
         if let found = runTimeOperand(of: Array(graph.conditions(in: run))) { return found }
+      case .verbatim(let value): return value
       }
     }
     return nil

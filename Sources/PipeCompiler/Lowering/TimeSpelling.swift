@@ -30,7 +30,7 @@ package enum TimeSpelling: Hashable, Sendable {
   }
 
   /// Returns the ISO 8601 spelling of a length of time, in its largest whole unit.
-  private static func isoDuration(_ seconds: UInt32) -> String {
+  static func isoDuration(_ seconds: UInt32) -> String {
     if seconds > 0, seconds % 86_400 == 0 { return "P\(seconds / 86_400)D" }
     if seconds > 0, seconds % 3_600 == 0 { return "PT\(seconds / 3_600)H" }
     if seconds % 60 == 0 { return "PT\(seconds / 60)M" }

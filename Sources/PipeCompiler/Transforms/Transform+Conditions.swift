@@ -47,7 +47,7 @@ extension PipelineGraph {
         conditions[condition] = .or(
           Run(start: conditionLists.count - parts.count, count: parts.count))
       }
-    case .comparison, .membership: break
+    case .comparison, .membership, .verbatim: break
     }
   }
 
@@ -72,6 +72,7 @@ extension PipelineGraph {
     case .or(let run):
       let answers = conditions(in: run).map { knownAnswer(to: $0) }
       return answers.contains(nil) ? nil : answers.contains(true)
+    case .verbatim: return nil
     }
   }
 }

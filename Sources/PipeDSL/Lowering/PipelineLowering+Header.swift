@@ -3,15 +3,15 @@ import PipeCompiler
 extension PipelineLowering {
   /// Fills what is true of the pipeline as a whole.
   mutating func fillHeader() {
-    let origin = map.origin(of: pipeline.place)
+    let origin = map.nameOrigin(ofStepAt: pipeline.place)
     graph.header.origin = origin
-    graph.header.role = graph.add(string: pipeline.role, at: origin)
+    graph.header.role = graph.add(string: pipeline.role, at: place(of: "role", else: origin))
     graph.header.displayName = string(pipeline.displayName, at: origin)
     graph.header.description = string(pipeline.description, at: origin)
     graph.header.parallelism = pipeline.parallelism.map {
-      graph.add(number: String($0), at: origin)
+      graph.add(number: String($0), at: place(of: "parallelism", else: origin))
     }
-    graph.header.tags = object(pipeline.tags, at: origin)
+    graph.header.tags = object(pipeline.tags, at: place(of: "tags", else: origin))
     for entry in pipeline.fields.entries {
       graph.header.fields.append(member(entry, ofCallAt: pipeline.place, origin))
     }
@@ -28,6 +28,11 @@ extension PipelineLowering {
     graph.header.kubernetes.region = string(options.region, at: origin)
     graph.header.kubernetes.adoption = string(options.adoption, at: origin)
     graph.header.kubernetes.deletion = string(options.deletion, at: origin)
+  }
+
+  /// Returns where the argument `label` of the pipeline is, or `origin` if that is not known.
+  private mutating func place(of label: String, else origin: Origin) -> Origin {
+    map.argument(label, ofCallAt: pipeline.place)?.value ?? origin
   }
 
   /// Makes the string `text` if there is one.

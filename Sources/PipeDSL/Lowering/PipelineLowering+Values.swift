@@ -26,7 +26,7 @@ extension PipelineLowering {
     case .boolean(let truth): return graph.add(.boolean(truth), at: origin)
     case .string(let text): return graph.add(string: text, at: origin)
     case .number(let spelling):
-      let isFloat = key?.isFloatMember ?? false
+      let isFloat = key == .word(.backoffRate) || key?.isFloatMember ?? false
       let needsPoint = isFloat && spelling.utf8.allSatisfy { ![0x2E, 0x45, 0x65].contains($0) }
       return graph.add(number: needsPoint ? spelling + ".0" : spelling, at: origin)
     case .list(let entries):
