@@ -164,8 +164,8 @@ extension Decompiler {
     writer.extras = extras
     writer.writeHeader(named: name, isVerbatim: isHeaderVerbatim)
     writer.writeParameters()
-    if extras.isEmpty { writer.writeDefaults() }
     let start = writer.text.utf8.count
+    if extras.isEmpty { writer.writeDefaults() }
     writer.write(steps.roots)
     writer.insertParts(at: start)
     return writer

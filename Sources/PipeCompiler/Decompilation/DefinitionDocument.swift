@@ -82,4 +82,55 @@ struct DefinitionDocument {
     graph.forEachPiece(of: graph.references[reference]) { text += graph.text($0) }
     return text
   }
+
+  /// Returns `true` iff a loop with `arguments` selects nothing, or in the way that the language knows.
+  func canSelect(_ arguments: [Member]) -> Bool {
+    guard let selector = member("Selector", of: arguments) else { return true }
+    guard let fields = fields(selector), fields.count == 2,
+      isText(fields["Pick"], "MaxBy") || isText(fields["Pick"], "MinBy"),
+      let field = fields["Field"], case .reference(let index) = graph.values[field],
+      case .iterationOutput = graph.references[index].root
+    else { return false }
+    return true
+  }
+
+  /// Returns how many lists and objects lie in one another in each value.
+  ///
+  /// What a value holds comes before it, so one look at each is enough.
+  func heights() -> [UInt16] {
+    var heights = [UInt16](repeating: 0, count: graph.values.count)
+    for (position, value) in graph.values.elements.enumerated() {
+      var height: UInt16 = 0
+      switch value {
+      case .list(let run), .join(_, let run):
+        for entry in graph.elements(in: run) { height = max(height, heights[Int(entry.offset)]) }
+      case .object(let run):
+        for member in graph.members(in: run) {
+          height = max(height, heights[Int(member.value.offset)])
+        }
+      default: continue
+      }
+      heights[position] = height + 1
+    }
+    return heights
+  }
+
+  /// Returns the lists and objects in `root` with a height that is a multiple of `step`, inner ones first.
+  func landings(in root: Index<Value>, every step: UInt16) -> [Index<Value>] {
+    let heights = heights()
+    var (found, open): ([Index<Value>], [Index<Value>]) = ([], [root])
+    while let value = open.popLast() {
+      let height = heights[Int(value.offset)]
+      switch graph.values[value] {
+      case .list(let run):
+        if height % step == 0 { found.append(value) }
+        open += graph.elements(in: run).filter { heights[Int($0.offset)] >= step }
+      case .object(let run):
+        if height % step == 0 { found.append(value) }
+        open += graph.members(in: run).map(\.value).filter { heights[Int($0.offset)] >= step }
+      default: continue
+      }
+    }
+    return found.sorted { $0.offset < $1.offset }
+  }
 }

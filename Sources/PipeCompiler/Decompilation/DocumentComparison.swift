@@ -10,56 +10,80 @@ struct DocumentComparison {
   /// The order of members does not matter, the spelling of numbers does. Joins are compared by the text
   /// that they make.
   func areSame(_ a: Index<Value>, _ b: Index<Value>) -> Bool {
-    let (x, y) = (wanted.graph.values[a], found.graph.values[b])
-    switch (x, y) {
+    var pairs = [(a, b)]
+    while let (a, b) = pairs.popLast() {
+      guard areAlike(a, b, &pairs) else { return false }
+    }
+    return true
+  }
+
+  /// A pair of values that have to say the same.
+  private typealias Pair = (Index<Value>, Index<Value>)
+
+  /// Returns `true` iff two values say the same if those that are added to `pairs` do.
+  private func areAlike(_ a: Index<Value>, _ b: Index<Value>, _ pairs: inout [Pair]) -> Bool {
+    switch (wanted.graph.values[a], found.graph.values[b]) {
     case (.null, .null): return true
     case (.boolean(let x), .boolean(let y)): return x == y
     case (.number(let x), .number(let y)): return wanted.text(x) == found.text(y)
     case (.string(let x), .string(let y)): return wanted.text(x) == found.text(y)
     case (.list(let x), .list(let y)):
-      return x.count == y.count
-        && zip(wanted.graph.elements(in: x), found.graph.elements(in: y)).allSatisfy {
-          areSame($0, $1)
-        }
-    case (.object, .object): return areSameMembers(wanted.object(a) ?? [], found.object(b) ?? [])
+      guard x.count == y.count else { return false }
+      pairs += zip(wanted.graph.elements(in: x), found.graph.elements(in: y)).map { ($0, $1) }
+      return true
+    case (.object, .object):
+      return addMembers(wanted.object(a) ?? [], found.object(b) ?? [], to: &pairs)
     case (.reference(let x), .reference(let y)):
       return wanted.spelling(of: x) == found.spelling(of: y)
-    case (.jsonGet(let x), .jsonGet(let y)): return areSame(x, y)
+    case (.jsonGet(let x), .jsonGet(let y)): return areAlike(x, y, &pairs)
     case (.join, .join), (.join, .string), (.string, .join):
       guard let x = wanted.pieces(of: a), let y = found.pieces(of: b), x.count == y.count else {
         return false
       }
-      return zip(x, y).allSatisfy { pair in
+      for pair in zip(x, y) {
         switch pair {
-        case (.text(let x), .text(let y)): x == y
-        case (.value(let x), .value(let y)): areSame(x, y)
-        default: false
+        case (.text(let x), .text(let y)): if x != y { return false }
+        case (.value(let x), .value(let y)): pairs.append((x, y))
+        default: return false
         }
       }
+      return true
     default: return false
     }
+  }
+
+  /// Adds the values of the members of `a` and `b`, and returns `true` iff they have the same names.
+  private func addMembers(_ a: [Member], _ b: [Member], to pairs: inout [Pair]) -> Bool {
+    guard a.count == b.count else { return false }
+    var others: [String: Index<Value>] = [:]
+    for member in b { others[found.text(member.key)] = member.value }
+    for member in a {
+      guard let other = others[wanted.text(member.key)] else { return false }
+      pairs.append((member.value, other))
+    }
+    return true
   }
 
   /// Returns `true` iff `a` and `b` have the same members, but for those called `ignored`.
   func areSameMembers(_ a: [Member], _ b: [Member], but ignored: [String] = []) -> Bool {
     let x = a.filter { !ignored.contains(wanted.text($0.key)) }
     let y = b.filter { !ignored.contains(found.text($0.key)) }
-    guard x.count == y.count else { return false }
-    var others: [String: Index<Value>] = [:]
-    for member in y { others[found.text(member.key)] = member.value }
-    return x.allSatisfy { member in
-      others[wanted.text(member.key)].map { areSame(member.value, $0) } ?? false
-    }
+    var pairs: [Pair] = []
+    return addMembers(x, y, to: &pairs) && pairs.allSatisfy { areSame($0, $1) }
   }
 
   /// Returns `true` iff two values are read from the same place in the same file.
-  private func areSame(_ a: Index<JSONGet>, _ b: Index<JSONGet>) -> Bool {
+  private func areAlike(
+    _ a: Index<JSONGet>, _ b: Index<JSONGet>, _ pairs: inout [Pair]
+  ) -> Bool {
     let (x, y) = (wanted.graph.jsonGets[a], found.graph.jsonGets[b])
     guard wanted.text(x.path) == found.text(y.path) else { return false }
     switch (x.file, y.file) {
     case (.propertyFile(let s, let f), .propertyFile(let t, let g)):
       return wanted.text(s) == found.text(t) && wanted.text(f) == found.text(g)
-    case (.uri(let u), .uri(let v)): return areSame(u, v)
+    case (.uri(let u), .uri(let v)):
+      pairs.append((u, v))
+      return true
     default: return false
     }
   }
@@ -77,7 +101,7 @@ extension DefinitionDocument {
   /// Returns the pieces of the text that `value` makes, neighbouring texts put together; `nil` if it nests
   /// too deeply.
   func pieces(of value: Index<Value>, depth: Int = 0) -> [Piece]? {
-    guard depth < 500 else { return nil }
+    guard depth < 100 else { return nil }
     switch graph.values[value] {
     case .string(SymbolTable.empty): return []
     case .string(let text): return [.text(graph.text(text))]

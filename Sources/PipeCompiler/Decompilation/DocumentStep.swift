@@ -112,7 +112,9 @@ struct DocumentSteps {
       isLoop ? ["IterableItems", "MaxConcurrency", "Selector"] : ["Conditions"]
     let known = names + others
     guard arguments.allSatisfy({ known.contains(document.text($0.key)) }),
-      document.member(isLoop ? "IterableItems" : "Conditions", of: arguments) != nil
+      isLoop
+        ? document.member("IterableItems", of: arguments) != nil && document.canSelect(arguments)
+        : document.list(document.member("Conditions", of: arguments)) != nil
     else { return nil }
     var branches: [[Int]] = []
     for name in names {

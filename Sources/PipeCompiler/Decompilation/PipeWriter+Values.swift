@@ -24,14 +24,16 @@ extension PipeWriter {
     case .number(let lexeme): return number(lexeme, in: place, under: key)
     case .string(let symbol): return string(document.text(symbol), in: place, under: key)
     case .list(let run):
+      if let word = landings[value] { return word }
       if depth >= Self.nestingLimit { return part(value) }
       let inner: ValuePlace = place == .strings ? .data : place
       var entries: [String] = []
       for entry in document.graph.elements(in: run) {
         entries.append(render(entry, in: inner, depth: depth + 1))
       }
-      return "[\(entries.joined(separator: ", "))]"
+      return Self.list(of: entries)
     case .object:
+      if let word = landings[value] { return word }
       if depth >= Self.nestingLimit { return part(value) }
       return object(value, in: place, under: key, depth: depth)
     case .reference(let reference):
@@ -42,6 +44,19 @@ extension PipeWriter {
     case .jsonGet(let get): return jsonGet(get, depth: depth)
     case .duration: return "null"
     }
+  }
+
+  /// Returns the list of `entries`, with a line for each option of a command if there are many.
+  private static func list(of entries: [String]) -> String {
+    let isOption = entries.map { $0.hasPrefix("\"--") }
+    guard isOption.count(where: \.self) > 2,
+      entries.reduce(0, { $0 + $1.utf8.count }) > 72, isOption[0]
+    else { return "[\(entries.joined(separator: ", "))]" }
+    var text = "["
+    for (entry, startsLine) in zip(entries, isOption) {
+      text += (startsLine ? "\n" : ", ") + entry
+    }
+    return text + "\n]"
   }
 
   /// Returns how the language spells the key of `member`.
@@ -186,9 +201,21 @@ extension PipeWriter {
 
   /// Declares `value`, which nests too deeply, and returns the word for it.
   private mutating func part(_ value: Index<Value>) -> String {
+    // Inner ones come first, so that no text is made of more than a few levels at a time.
+    for landing in document.landings(in: value, every: UInt16(Self.nestingLimit / 2))
+    where landing != value {
+      declare(landing)
+    }
+    declare(value)
+    return landings[value] ?? "null"
+  }
+
+  /// Declares `value` as a part.
+  private mutating func declare(_ value: Index<Value>) {
+    if landings[value] != nil { return }
     let text = render(value, in: .data)
     let word = words.word(for: "part\(parts.count + 1)")
     parts.append((word, "raw(\(text))"))
-    return word
+    landings[value] = word
   }
 }

@@ -25,6 +25,8 @@ struct PipeWriter {
   private(set) var places: [Int: Range<Int>] = [:]
   /// The step that is being written.
   var current: DocumentStep?
+  /// The words for values that nest too deeply to stand in their places.
+  var landings: [Index<Value>: String] = [:]
   /// Values that nest too deeply to stand in their places, in the order of their declaration.
   var parts: [(word: String, text: String)] = []
   /// How far the steps were moved after they had been written.
