@@ -31,8 +31,13 @@ func readInputs(_ paths: [String], for command: Command) throws(Failure) -> [Sou
     let readable = extensions.map { "`\($0)`" }.joined(separator: " and ")
     throw .usage("can't \(command.name) `\(path)`: only \(readable) files are read so far")
   }
+  // Lists of assets lie beside definitions, and `*.json` means both.
+  let sources = paths.filter { Target.ofFile(named: $0) != .assets }
+  if sources.isEmpty {
+    throw .usage("`\(paths[0])` is a list of assets, which there is nothing to say about")
+  }
   var files: [SourceFile] = []
-  for path in paths {
+  for path in sources {
     let limit = SourceFile.maximumLength + 1
     let file: SourceFile
     do throws(FileError) {

@@ -6,6 +6,9 @@ package struct DifferenceCase: Sendable, CustomTestStringConvertible {
   /// The name of the folder.
   package let name: String
 
+  /// Creates the case in the folder called `name`.
+  package init(name: String) { self.name = name }
+
   /// The folder, relative to the repository.
   package var folder: String { "Tests/Corpus/diff/\(name)" }
 
