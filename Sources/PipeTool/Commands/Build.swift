@@ -18,10 +18,8 @@ extension Command {
       -o -                  write to standard output: the manifests, for `kubectl apply -f -`
       --emit TARGETS        what to write: sagemaker (JSON), ack (YAML), or both with a comma;
                             both if not given, `ack` with `-o -`, which takes one only
-      -O0, -O1, -O2         how much may be changed before writing: nothing; what cannot change a run,
-                            such as an order that a reference implies (if none is given); also which
-                            steps there are, where results are cached or nothing is done with them
-      --explain             say on standard error what was changed, why, and where it is written
+      -O0, -O1, -O2         before writing change nothing, what can't change a run (if none is given),
+                            or also merge steps; --explain says what was changed, where and why
       -D NAME=VALUE         give the `config` called NAME a value
       --check               write nothing; print a diff and exit with 1 if a file in DIR is
                             missing, is not what would be written, or comes from no input
