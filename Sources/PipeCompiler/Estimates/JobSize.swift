@@ -8,8 +8,10 @@ struct JobSize {
   var jobsAtOnce = 1
   /// How long each of them runs at most, in seconds; `nil` if nothing says.
   var seconds: Int?
-  /// How often a job is tried again at most; `nil` if a time limits that.
-  var retries: Int? = 0
+  /// How often a job is tried again at most, as far as a number limits that.
+  var retries = 0
+  /// `true` iff a time limits how often a job is tried again, so that the number is not known.
+  var isRetriedByTime = false
 }
 
 extension PipelineGraph {
@@ -31,7 +33,7 @@ extension PipelineGraph {
     if let seconds = knownNumber(member(.maxRuntimeInSeconds, of: limits)) {
       size.seconds = seconds
     }
-    size.retries = retries(of: step)
+    addRetries(of: step, to: &size)
     return size
   }
 
@@ -79,20 +81,22 @@ extension PipelineGraph {
     return parameters.elements.first { $0.name == name }?.defaultValue
   }
 
-  /// Returns how often `step` is tried again at most by its policies together.
-  private func retries(of step: Index<Step>) -> Int? {
-    var all = 0
+  /// Adds to `size` how often `step` is tried again by its policies together.
+  ///
+  /// Those for `Step.…` only are about requests that were refused, before any job ran.
+  private func addRetries(of step: Index<Step>, to size: inout JobSize) {
     for policy in list(steps[step].retryPolicies) ?? [] {
+      let causes = list(member(.exceptionType, of: policy)) ?? []
+      let isAboutJobs = causes.contains { !(string($0)?.hasPrefix("Step.") ?? false) }
+      guard isAboutJobs || causes.isEmpty else { continue }
       if let attempts = present(member(.maxAttempts, of: policy)) {
-        guard let number = knownNumber(attempts) else { return nil }
-        all += number
+        size.retries += min(1_000, knownNumber(attempts) ?? 0)
       } else if present(member(.expireAfterMin, of: policy)) != nil {
-        return nil
+        size.isRetriedByTime = true
       } else {
         // What the service assumes where neither is given (developer guide, "Retry policies").
-        all += 5
+        size.retries += 5
       }
     }
-    return all
   }
 }

@@ -88,7 +88,7 @@ private struct PipelineLoads {
     guard let size, let seconds = size.seconds else { return 0 }
     let (all, atOnce, _) = repeats[position]
     let rounds = Self.rounds(all, atOnce) &* Self.rounds(size.jobs, size.jobsAtOnce)
-    return Self.bounded(rounds, seconds, 1 + (size.retries ?? 0))
+    return Self.bounded(rounds, seconds, 1 + size.retries)
   }
 
   /// Returns what is used of the instances of `type`, if the steps take `sizes`.
@@ -103,11 +103,11 @@ private struct PipelineLoads {
     let all = total { position in
       guard let size = sizes[position] else { return 0 }
       let once = Self.bounded(count(position), size.jobs, size.seconds ?? 0)
-      return Self.bounded(once, 1 + (size.retries ?? 0), repeats[position].all)
+      return Self.bounded(once, 1 + size.retries, repeats[position].all)
     }
     let isOpen = sizes.indices.contains { position in
       guard let size = sizes[position], count(position) > 0 else { return false }
-      return size.seconds == nil || size.retries == nil || !repeats[position].isKnown
+      return size.seconds == nil || size.isRetriedByTime || !repeats[position].isKnown
     }
     return PipelineEstimate.InstanceUse(type: type, atOnce: together, seconds: all, isOpen: isOpen)
   }

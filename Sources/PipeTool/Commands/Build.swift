@@ -16,13 +16,10 @@ extension Command {
 
       -o DIR                write <pipeline>.json and <pipeline>.yaml in DIR; `out` if not given
       -o -                  write to standard output: the manifests, for `kubectl apply -f -`
-      --emit TARGETS        what to write, with commas between: sagemaker (JSON), ack (YAML),
-                            assets (<pipeline>.assets.json, what to upload; prints how); all if
-                            not given, `ack` with `-o -`, which takes one only
-      -O0, -O1, -O2         how much may be changed before writing: nothing; what cannot change a run,
-                            such as an order that a reference implies (if none is given); also which
-                            steps there are, where results are cached or nothing is done with them
-      --explain             say on standard error what was changed, why, and where it is written
+      --emit TARGETS        what to write, with commas between: sagemaker (JSON), ack (YAML), assets (what
+                            to upload; prints how); all if not given, `ack` with `-o -`, which takes one
+      -O0, -O1, -O2         before writing change nothing, what can't change a run (if none is given),
+                            or also merge steps; --explain says what was changed, where and why
       -D NAME=VALUE         give the `config` called NAME a value; a list or object as in the file
       --profile NAME        give all `config`s the values of the `profile` called NAME
       --check               write nothing; print a diff and exit with 1 if a file in DIR is
