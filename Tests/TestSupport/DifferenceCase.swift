@@ -1,4 +1,5 @@
 package import PipeCompiler
+import Testing
 
 /// Two files of the corpus that are compared, in a folder with what is said about them.
 package struct DifferenceCase: Sendable, CustomTestStringConvertible {
