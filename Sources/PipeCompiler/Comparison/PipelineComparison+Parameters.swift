@@ -26,7 +26,8 @@ extension PipelineComparison {
       let name = old.text(before.name)
       guard !kept.contains(name) else { continue }
       note(
-        .removed, name, old: text(of: before, oldTexts), "a start that gives it is refused",
+        .removed, name, old: text(of: before, oldTexts),
+        "whoever gives it gives what is not declared any more",
         breaks: true)
     }
   }

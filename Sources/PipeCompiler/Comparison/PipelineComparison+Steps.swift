@@ -40,7 +40,7 @@ extension PipelineComparison {
     let (oldStep, newStep) = (old.steps[before], new.steps[after])
     let name = new.text(newStep.name)
     if let number = matching.renames.firstIndex(where: { $0.new == after }) {
-      let share = Int((matching.similarities[number] * 100).rounded(.down))
+      let share = Int(matching.similarities[number] * 100)
       difference.changes.append(
         PipelineDifference.Change(
           part: .step, action: .renamed, subject: name, old: old.text(oldStep.name), new: name,

@@ -91,8 +91,8 @@ struct YAMLScanner {
   /// where it begins, and ends the reading.
   mutating func fail(_ message: String, from start: Int? = nil, help: String? = nil) {
     guard mistake == nil else { return }
-    let first = start ?? position
-    var last = max(position, first)
+    let first = min(start ?? position, end)
+    var last = min(max(position, first), end)
     if last == first, last < end {
       last += 1
       while last < end, bytes[last] & 0xC0 == 0x80 { last += 1 }
