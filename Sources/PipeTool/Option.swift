@@ -24,6 +24,14 @@ enum Option: String, CaseIterable {
   case service = "--service"
   /// What can be read instead of what may be written.
   case properties = "--properties"
+  /// A name and its value for `param`.
+  case parameter = "-p"
+  /// A name and its value for what only a run knows.
+  case given = "--given"
+  /// A step that fails.
+  case fail = "--fail"
+  /// A step that is stopped.
+  case stop = "--stop"
   /// All instead of one.
   case all = "--all"
   /// To print the help instead of doing anything.
@@ -32,7 +40,9 @@ enum Option: String, CaseIterable {
   /// `true` iff a value belongs to the option.
   var takesValue: Bool {
     switch self {
-    case .output, .emit, .define, .format, .allow, .warn, .deny, .serviceModel, .service: true
+    case .output, .emit, .define, .format, .allow, .warn, .deny, .serviceModel, .service,
+      .parameter, .given, .fail, .stop:
+      true
     case .warningsAsErrors, .check, .all, .properties, .help: false
     }
   }

@@ -43,6 +43,12 @@ import Testing
   }
 
   @Test(arguments: Corpus.valid)
+  func `a pipeline of the corpus is simulated`(pipeline: ValidCase) throws {
+    let graph = try #require(compile(pipeline.source).graph)
+    expectGolden(simulate(graph).text, at: pipeline.golden(.simulation))
+  }
+
+  @Test(arguments: Corpus.valid)
   func `a pipeline of the corpus raises its warnings and no others`(pipeline: ValidCase) {
     let compilation = compile(pipeline.source)
     #expect(!compilation.diagnostics.containsErrors, "\(transcript(of: compilation))")

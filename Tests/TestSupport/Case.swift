@@ -28,6 +28,8 @@ package enum Stage: String, CaseIterable, Sendable {
   case graph = "graph.txt"
   case sagemaker = "pipeline.json"
   case ack = "pipeline.yaml"
+  /// What a run does of which nothing is given.
+  case simulation = "simulation.txt"
   /// What is reported, if anything is.
   case warnings = "warnings.txt"
 }
