@@ -32,6 +32,8 @@ enum Option: String, CaseIterable {
   case fail = "--fail"
   /// A step that is stopped.
   case stop = "--stop"
+  /// To print who may assume roles.
+  case trust = "--trust"
   /// All instead of one.
   case all = "--all"
   /// To print the help instead of doing anything.
@@ -43,7 +45,7 @@ enum Option: String, CaseIterable {
     case .output, .emit, .define, .format, .allow, .warn, .deny, .serviceModel, .service,
       .parameter, .given, .fail, .stop:
       true
-    case .warningsAsErrors, .check, .all, .properties, .help: false
+    case .warningsAsErrors, .check, .all, .properties, .trust, .help: false
     }
   }
 }

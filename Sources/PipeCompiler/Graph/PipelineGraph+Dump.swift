@@ -6,6 +6,7 @@ extension PipelineGraph {
     dump.writeHeader()
     for index in parameters.indices { dump.write(parameters[index]) }
     dump.writeSteps(of: Self.root)
+    for test in tests { dump.write(test) }
     return dump.text
   }
 }

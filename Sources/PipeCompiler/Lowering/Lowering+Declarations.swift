@@ -15,7 +15,7 @@ extension Lowering {
   /// Declares what may stand at the top of a file only, or reports what is not lowered yet.
   private mutating func declareAtTop(_ node: NodeIndex, isTop: Bool) {
     switch tree.kind(node) {
-    case .pipeline, .config, .parameter, .function, .defaults:
+    case .pipeline, .config, .parameter, .function, .defaults, .test:
       if isTop { declareOutermost(node) } else { reportNotAtTop(node) }
     case .error, .missing: break
     default: reportUnsupported(node)
@@ -29,6 +29,7 @@ extension Lowering {
     case .config: bind(node + 1, in: 0, to: .unevaluated(node))
     case .parameter: declareParameter(node)
     case .function: bind(node + 1, in: 0, to: .term(.function(node)))
+    case .test: testNodes.append(node)
     default: declareDefaults(node)
     }
   }

@@ -110,6 +110,8 @@ struct Lowering: ~Copyable {
   var searches = 0
   /// `true` iff it was reported that evaluation was given up; then nothing more is evaluated.
   var hasReachedLimit = false
+  /// The declarations of tests.
+  var testNodes: [NodeIndex] = []
   /// The node of the pipeline's header.
   var headerNode: NodeIndex?
 
@@ -146,6 +148,7 @@ struct Lowering: ~Copyable {
     lowerHeader(headerNode)
     declareReturns()
     for step in graph.steps.indices { fill(step) }
+    for test in testNodes { lowerTest(test) }
     return itemCount > 0
   }
 

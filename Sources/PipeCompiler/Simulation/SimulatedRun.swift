@@ -11,6 +11,9 @@ package struct SimulatedRun: Sendable {
   /// How the run ends.
   package let ending: Ending
 
+  /// What the values are at the end that questions about the run were about.
+  package var found: [ValueName: RunValue] = [:]
+
   /// How a run ends; the raw value is the service's word.
   package enum Ending: String, Sendable {
     case succeeded = "Succeeded"

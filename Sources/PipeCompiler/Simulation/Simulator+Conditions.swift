@@ -33,6 +33,18 @@ extension Simulator {
     return nil
   }
 
+  /// Returns what the values are that `questions` compare and that have a name.
+  mutating func operands(of questions: [[Index<Condition>]]) -> [ValueName: RunValue] {
+    var found: [ValueName: RunValue] = [:]
+    for condition in questions.joined() {
+      guard case .comparison(_, let left, let right) = graph.conditions[condition] else { continue }
+      for side in [left, right] {
+        if let name = ValueName(of: side, in: graph) { found[name] = evaluate(side) }
+      }
+    }
+    return found
+  }
+
   /// Returns `decisive` if one of `conditions` has that answer, and else the opposite; they are
   /// asked in order, and no more of them than it takes.
   private mutating func answer(

@@ -203,11 +203,7 @@ extension Simulator {
       case .iterationOutput(let symbol) = graph.references[index].root
     else { return nil }
     let name = graph.text(symbol)
-    let field = graph.path(of: graph.references[index]).map { segment in
-      switch segment {
-      case .member(let part), .index(let part), .key(let part): graph.text(part)
-      }
-    }
+    let field = graph.parts(of: graph.references[index])
     var best: (position: Int, value: Double)?
     for position in iterations[loop].indices {
       guard let found = output(field, of: name, from: loop, item: position) else { return nil }

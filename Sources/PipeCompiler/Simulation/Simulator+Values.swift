@@ -1,21 +1,7 @@
 // What values are in the run.
 extension Simulator {
   /// Returns the literal `value`, in which nothing is left to a run.
-  func literal(_ value: Index<Value>) -> RunValue {
-    switch graph.values[value] {
-    case .null: .null
-    case .boolean(let flag): .boolean(flag)
-    case .number(let lexeme): .number(graph.text(lexeme))
-    case .string(let text): .string(graph.text(text))
-    case .duration(let seconds): .number(String(seconds))
-    case .list(let run): .list(graph.elements(in: run).map { literal($0) })
-    case .object(let run):
-      .object(
-        graph.members(in: run).map { RunMember(name: graph.text($0.key), value: literal($0.value)) }
-      )
-    case .reference, .join, .jsonGet: .null
-    }
-  }
+  func literal(_ value: Index<Value>) -> RunValue { RunValue(literal: value, in: graph) }
 
   /// Returns `value` of `step`, and notes what of it the definition does not spell out.
   mutating func resolve(_ value: Index<Value>, in step: Int) -> RunValue {
@@ -90,11 +76,7 @@ extension Simulator {
 extension Simulator {
   /// Returns what `reference` reads.
   private mutating func read(_ reference: Reference) -> RunValue {
-    let path = graph.path(of: reference).map { segment in
-      switch segment {
-      case .member(let name), .index(let name), .key(let name): graph.text(name)
-      }
-    }
+    let path = graph.parts(of: reference)
     switch reference.root {
     case .parameter(let name):
       let position = graph.parameters.elements.firstIndex { $0.name == name }

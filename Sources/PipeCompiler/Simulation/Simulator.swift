@@ -11,8 +11,12 @@ package func simulate(
 ) -> (run: SimulatedRun, answers: [RunAnswer]) {
   var simulator = Simulator(graph.graph, scenario)
   simulator.run()
-  let answers = questions.map { simulator.answer(to: $0) }
-  return (simulator.finish(), answers)
+  var answers: [RunAnswer] = []
+  for question in questions { answers.append(simulator.answer(to: question)) }
+  let found = simulator.operands(of: questions)
+  var run = simulator.finish()
+  run.found = found
+  return (run, answers)
 }
 
 /// The machine that plays a run: every step takes as long as any other, a wave.

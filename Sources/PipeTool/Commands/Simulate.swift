@@ -39,7 +39,9 @@ extension Command {
 /// Prints what a run of a pipeline does.
 func simulate(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   let isJSON = try arguments.wantsJSON(of: .simulate)
-  guard let graph = try soleGraph(arguments, for: .simulate) else { return .problems }
+  guard let graph = try soleGraph(arguments, at: arguments.operands, for: .simulate) else {
+    return .problems
+  }
   var scenario = Scenario()
   for given in arguments.options {
     if let mistake = try scenario.take(given, for: graph) { throw .usage(mistake) }
@@ -63,22 +65,25 @@ extension Arguments {
   }
 }
 
-/// Returns the pipeline in the one file that `arguments` name for `command`, after printing what is
-/// wrong with it; `nil` if there is an error.
-func soleGraph(_ arguments: Arguments, for command: Command) throws(Failure) -> CheckedGraph? {
-  guard arguments.operands.count <= 1 else {
+/// Returns the pipeline in the one file of `paths`, compiled for `command` as `arguments` say, after
+/// printing what is wrong with it; `nil` if there is an error.
+func soleGraph(
+  _ arguments: Arguments, at paths: [String], for command: Command
+) throws(Failure) -> CheckedGraph? {
+  guard paths.count <= 1 else {
     throw .usage("`pipec \(command.name)` takes one file")
   }
-  let files = try readInputs(arguments.operands, for: command)
+  let files = try readInputs(paths, for: command)
   var options = try arguments.compilerOptions
   options.targets = []
   guard let file = files.first else { return nil }
-  let compilation = compile(file, options: options)
-  if !compilation.diagnostics.isEmpty {
-    Terminal.complain(
-      render(
-        [(compilation.diagnostics, compilation.file)], as: .human, style: Terminal.style,
-        version: Tool.version))
+  let compilation = compile(file, options: options, loader: .project(of: file))
+  Terminal.complain(
+    render(compilation.diagnostics, of: compilation.sources, style: Terminal.style))
+  guard compilation.pipelines.count <= 1 else {
+    throw .usage(
+      "`pipec \(command.name)` takes one pipeline, and `\(file.name)` makes "
+        + "\(compilation.pipelines.count)")
   }
   return compilation.graph
 }

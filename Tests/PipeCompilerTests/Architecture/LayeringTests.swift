@@ -25,6 +25,7 @@ private struct Layer {
     Layer(name: "Checks", folders: ["Graph", "Diagnostics", "ServiceModel", "Policy"]),
     Layer(name: "Schema", folders: ["ServiceModel", "Policy"], names: ["StepKind"]),
     Layer(name: "Simulation", folders: ["Graph"], names: ["CheckedGraph"]),
+    Layer(name: "Permissions", folders: ["Graph", "Simulation"], names: ["CheckedGraph"]),
     Layer(name: "Emission", folders: ["Graph"], names: ["CheckedGraph"]),
   ]
 
