@@ -16,7 +16,9 @@ import Testing
     #expect(run.output.contains("usage: pipec COMMAND"))
   }
 
-  @Test(arguments: ["build", "check", "simulate", "test", "iam", "explain", "schema", "help", "version"])
+  @Test(arguments: [
+    "build", "check", "simulate", "test", "iam", "explain", "schema", "help", "version",
+  ])
   func `every command has a screen of help with an example`(command: String) throws {
     let workspace = try Workspace()
     let run = try workspace.run("help", command)

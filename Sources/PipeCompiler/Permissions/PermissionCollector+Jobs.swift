@@ -78,22 +78,32 @@ extension PermissionCollector {
     // That a container reads what its own arguments name is an inference.
     let sid = isInferred ? "ReadObjectsOfArguments" : "ReadObjects"
     roles[role].allow(
-      sid, StepAction.of("s3", isInferred ? "?GetObject" : "GetObject"), on: [object], for: step)
+      sid + Self.suffix(of: object), StepAction.of("s3", isInferred ? "?GetObject" : "GetObject"),
+      on: [object], for: step)
     list(object, step, as: role)
   }
 
   /// Adds that `step` writes below `place`.
   private mutating func write(_ pattern: ResourcePattern, _ step: String, as role: Int) {
     guard let object = object(pattern, writing: true, place) else { return }
-    roles[role].allow("WriteObjects", StepAction.of("s3", "PutObject"), on: [object], for: step)
+    roles[role].allow(
+      "WriteObjects" + Self.suffix(of: object), StepAction.of("s3", "PutObject"), on: [object],
+      for: step)
     list(object, step, as: role)
   }
 
   /// Adds that `step` looks into the bucket of `object`.
   private mutating func list(_ object: ResourcePattern, _ step: String, as role: Int) {
     roles[role].allow(
-      "ListBuckets", StepAction.of("s3", "ListBucket GetBucketLocation"), on: [bucket(of: object)],
+      "ListBuckets" + Self.suffix(of: object), StepAction.of("s3", "ListBucket GetBucketLocation"),
+      on: [bucket(of: object)],
       for: step)
+  }
+
+  /// Returns what is put behind the name of a statement about `object`, so that one about any bucket
+  /// stands alone and can be narrowed by hand.
+  private static func suffix(of object: ResourcePattern) -> String {
+    object.text.hasSuffix(":::*") ? "OfAnyBucket" : ""
   }
 
   /// Returns the bucket that the objects of `pattern` lie in.

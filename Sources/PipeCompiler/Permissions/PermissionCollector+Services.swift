@@ -10,7 +10,10 @@ extension PermissionCollector {
     case .emr: collectCluster(of: step, name)
     case .emrServerless: collectServerless(of: step, name)
     case .lineage:
-      let kinds = ["action", "artifact", "context", "experiment-trial-component"]
+      let kinds = [
+        "action", "artifact", "context", "experiment", "experiment-trial",
+        "experiment-trial-component",
+      ]
       roles[0].allow(
         "LineageAssociations", StepAction.of("sagemaker", "AddAssociation"),
         on: kinds.map { ResourcePattern(place.arn("sagemaker", "\($0)/*")) }, for: name)

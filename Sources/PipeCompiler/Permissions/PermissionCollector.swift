@@ -115,7 +115,7 @@ struct PermissionCollector {
     let text =
       isName
       ? "arn:\(place.partition):iam::\(place.account):role/\(role.text)"
-      : role.text == "*" ? "arn:\(place.partition):iam::\(place.account):role/*" : role.text
+      : role.text.hasPrefix("*") ? "arn:\(place.partition):iam::\(place.account):role/*" : role.text
     roles[0].allow(
       sid, StepAction.of("iam", "PassRole"), on: [role.with(text)], for: step, passedTo: service)
   }

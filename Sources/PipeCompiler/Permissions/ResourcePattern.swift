@@ -70,7 +70,7 @@ struct PatternFinder {
   private func pattern(of reference: Reference, depth: Int) -> ResourcePattern {
     switch reference.root {
     case .parameter(let name):
-      return ResourcePattern("*", hiding: ["the parameter \(graph.text(name))"])
+      return ResourcePattern("*", hiding: [parameter(called: name)])
     case .execution(let name):
       let isName = graph.text(name) == "PipelineName" && graph.notation == .pipe
       return ResourcePattern(isName ? graph.text(graph.header.name) : "*")
@@ -84,6 +84,13 @@ struct PatternFinder {
       return output(graph.parts(of: reference), of: step, depth: depth)
         ?? made(by: graph.text(name))
     }
+  }
+
+  /// Returns what a star is called that stands for the parameter `name`: with its default, if it has one.
+  private func parameter(called name: Symbol) -> String {
+    let found = graph.parameters.elements.first { $0.name == name }
+    let usual = graph.string(found?.defaultValue).map { " (\($0) if not given)" } ?? ""
+    return "the parameter \(graph.text(name))\(usual)"
   }
 
   /// Returns the pattern of what only the step `name` knows.

@@ -69,16 +69,15 @@ extension StepKind {
         rule(
           "Endpoints", "endpoint", "EndpointName",
           "CreateEndpoint ?UpdateEndpoint DescribeEndpoint AddTags"),
-        rule(
-          "EndpointConfigsOfEndpoints", "endpoint-config", "EndpointConfigName",
-          "CreateEndpoint ?UpdateEndpoint"),
+        rule("Endpoints", "endpoint-config", "EndpointConfigName", "CreateEndpoint"),
       ]
     case .inferenceComponent:
       [
         rule(
           "InferenceComponents", "inference-component", "InferenceComponentName",
           "?CreateInferenceComponent ?UpdateInferenceComponent ?DescribeInferenceComponent ?AddTags"
-        )
+        ),
+        rule("InferenceComponents", "endpoint", "EndpointName", "?CreateInferenceComponent"),
       ]
     case .lineage:
       [

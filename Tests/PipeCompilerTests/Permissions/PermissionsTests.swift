@@ -50,7 +50,7 @@ import Testing
     #expect(pass.service == "sagemaker.amazonaws.com")
     let reads = try Self.statement("ReadObjects", of: found.roles.last)
     #expect(reads.resources == ["arn:aws:s3:::*/data*"])
-    #expect(reads.hidden == ["the parameter Bucket"])
+    #expect(reads.hidden == ["the parameter Bucket (b if not given)"])
     #expect(
       try Self.statement("WriteObjects", of: found.roles.last).resources == ["arn:aws:s3:::b/out/*"]
     )
