@@ -38,6 +38,16 @@ enum Option: String, CaseIterable {
   case analysis = "--analysis"
   /// Which two steps to say something about.
   case why = "--why"
+  /// A name and its value for `param`.
+  case parameter = "-p"
+  /// A name and its value for what only a run knows.
+  case given = "--given"
+  /// A step that fails.
+  case fail = "--fail"
+  /// A step that is stopped.
+  case stop = "--stop"
+  /// To print who may assume roles.
+  case trust = "--trust"
   /// All instead of one.
   case all = "--all"
   /// What to call the pipeline.
@@ -73,7 +83,7 @@ enum Option: String, CaseIterable {
   var takesValue: Bool {
     switch self {
     case .warningsAsErrors, .check, .cache, .all, .properties, .why, .analysis, .explain, .help: false
-    case .smdistributed, .compiler, .serverless: false
+    case .smdistributed, .compiler, .serverless, .trust: false
     default: true
     }
   }

@@ -33,6 +33,10 @@ package enum Stage: String, CaseIterable, Sendable {
   case imported = "imported.txt"
   case sagemaker = "pipeline.json"
   case ack = "pipeline.yaml"
+  /// What a run does of which nothing is given.
+  case simulation = "simulation.txt"
+  /// What it and its jobs have to be allowed.
+  case permissions = "iam.txt"
   /// What is reported, if anything is.
   case warnings = "warnings.txt"
 }

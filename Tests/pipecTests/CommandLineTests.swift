@@ -17,7 +17,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "build", "check", "fmt", "import", "expand", "explain", "schema", "help", "version",
+    "build", "check", "fmt", "import", "expand", "diff", "graph", "simulate", "test", "iam", "explain",
+    "schema", "image", "help", "version",
   ])
   func `every command has a screen of help with an example`(command: String) throws {
     let workspace = try Workspace()

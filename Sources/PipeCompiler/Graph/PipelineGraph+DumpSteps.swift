@@ -62,7 +62,7 @@ extension GraphDump {
   }
 
   /// Writes `condition` at the end of the line.
-  private mutating func write(_ condition: Index<Condition>) {
+  mutating func write(_ condition: Index<Condition>) {
     switch graph.conditions[condition] {
     case .comparison(let comparison, let left, let right):
       write("\(comparison.rawValue)(")

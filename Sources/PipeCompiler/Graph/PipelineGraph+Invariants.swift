@@ -5,7 +5,7 @@ extension PipelineGraph {
   package var satisfiesInvariants: Bool {
     origins.count == values.count && segmentOrigins.count == segments.count
       && satisfiesValueInvariants && satisfiesConditionInvariants && satisfiesRegionInvariants
-      && satisfiesStepInvariants
+      && satisfiesStepInvariants && satisfiesTestInvariants
   }
 
   /// `true` iff values come after their children, and no child is a duration.
@@ -70,6 +70,27 @@ extension PipelineGraph {
           && [step.displayName, step.description, step.retryPolicies, step.cacheConfig]
             .allSatisfy { $0.map(holds) ?? true }
       }
+  }
+
+  /// `true` iff what tests give and ask exists.
+  private var satisfiesTestInvariants: Bool {
+    tests.allSatisfy { test in
+      holds(test.name)
+        && test.givens.allSatisfy { given in
+          switch given {
+          case .value(let read, let value): holds(read) && holds(value)
+          case .ending(let step, _): holds(step)
+          }
+        }
+        && test.expectations.allSatisfy { expectation in
+          switch expectation.claim {
+          case .runs(let step): holds(step)
+          case .succeeds(let step), .fails(let step): step.map { holds($0) } ?? true
+          case .holds(let list): list.allSatisfy { $0.offset < conditions.count }
+          case .constant: true
+          }
+        }
+    }
   }
 
   /// Returns `true` iff the parts of the body of `step` exist.

@@ -19,6 +19,8 @@ public struct PipelineGraph: Sendable {
   package var conditions = Table<Condition>()
   /// The conditions of every `or`, end to end.
   package var conditionLists: [Index<Condition>] = []
+  /// What runs of the pipeline have to do, in source order.
+  package var tests: [PipelineTest] = []
   /// The argument trees, flattened; children come before their parents.
   package private(set) var values = Table<Value>()
   /// Where each value was written.

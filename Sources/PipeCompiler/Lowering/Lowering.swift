@@ -150,6 +150,8 @@ struct Lowering: ~Copyable {
   var searches = 0
   /// `true` iff it was reported that evaluation was given up; then nothing more is evaluated.
   var hasReachedLimit = false
+  /// The declarations of tests.
+  var testNodes: [NodeIndex] = []
   /// The node of the pipeline's header.
   var headerNode: NodeIndex?
   /// What has been read of the project's files.
@@ -190,6 +192,7 @@ struct Lowering: ~Copyable {
     declareReturns()
     for step in graph.steps.indices { fill(step) }
     checkAssertions()
+    for test in testNodes { lowerTest(test) }
     return itemCount > 0
   }
 

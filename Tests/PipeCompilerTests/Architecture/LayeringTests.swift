@@ -35,6 +35,8 @@ private struct Layer {
     Layer(name: "Schema", folders: ["ServiceModel", "Policy"], names: ["StepKind"]),
     Layer(name: "Comparison", folders: ["Graph", "Policy"]),
     Layer(name: "Transforms", folders: ["Graph"], names: ["CheckedGraph"]),
+    Layer(name: "Simulation", folders: ["Graph"], names: ["CheckedGraph"]),
+    Layer(name: "Permissions", folders: ["Graph", "Simulation"], names: ["CheckedGraph"]),
     Layer(name: "Emission", folders: ["Graph"], names: ["CheckedGraph"]),
     Layer(name: "Drawing", folders: ["Graph"], names: ["CheckedGraph"]),
     Layer(name: "Estimates", folders: ["Graph", "Drawing"], names: ["CheckedGraph"]),
