@@ -1,4 +1,4 @@
-/// A place in a Swift file: where a call begins that made a piece of a pipeline.
+/// A place in a Swift file: the parenthesis of a call that made a piece of a pipeline.
 public struct Place: Hashable, Sendable {
   /// The module and the name of the file, as `#fileID` has them.
   let file: String

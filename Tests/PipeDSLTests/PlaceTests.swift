@@ -49,7 +49,7 @@ private struct Wrong: PipelineProgram {
       decoding: render(compilation.diagnostics, of: compilation.sources, as: .concise),
       as: UTF8.self)
     #expect(
-      report.contains("PipeDSLTests/PlaceTests.swift:15:25: error[unknown-value]"), "\(report)")
+      report.contains("PipeDSLTests/PlaceTests.swift:15:39: error[unknown-value]"), "\(report)")
   }
 
   @Test func `arguments of a call are told apart`() {

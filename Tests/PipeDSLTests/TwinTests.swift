@@ -34,7 +34,8 @@ struct Twin: Sendable, CustomTestStringConvertible {
     let path = "examples/\(twin.name).pipe"
     let text = compile(SourceFile(name: path, text: Repository.text(at: path)), loader: .repository)
     let swift = twin.compiled()
-    #expect(messages(of: swift) == "")
+    #expect(
+      identities(in: swift) == identities(in: text), "\(messages(of: swift))")
     #expect(swift.outputs.count == text.outputs.count && !text.outputs.isEmpty)
     for (ours, theirs) in zip(swift.outputs, text.outputs) where ours.bytes != theirs.bytes {
       let difference = unifiedDiff(
@@ -53,6 +54,11 @@ struct Twin: Sendable, CustomTestStringConvertible {
   /// The examples that have no twin: `profiles` is a library of one that needs settings which are lists,
   /// `churn`, and `sentiment` uses `image` and `asset`, which the library does not have.
   private static let withoutTwin: Set<String> = ["churn", "profiles", "sentiment"]
+
+  /// Returns what kinds of diagnostics there are about `compilation`, sorted.
+  private func identities(in compilation: Compilation) -> [String] {
+    compilation.diagnostics.sorted.map(\.id.rawValue).sorted()
+  }
 
   /// Returns what there is to say about `compilation`, a line for each.
   private func messages(of compilation: Compilation) -> String {

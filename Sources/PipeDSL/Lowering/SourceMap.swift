@@ -50,7 +50,11 @@ struct SourceMap: Sendable {
     }
     guard line >= 0, line < lines.count else { return .synthesized }
     let range = lines.range(ofLine: line)
-    let start = min(range.lowerBound + max(column, 0), range.upperBound)
+    var start = min(range.lowerBound + max(column, 0), range.upperBound)
+    // Swift gives the place of the parenthesis; what is called stands before it.
+    if start < range.upperBound, bytes[start] == UInt8(ascii: "(") {
+      while start > range.lowerBound, bytes[start - 1].isWordPart { start -= 1 }
+    }
     var end = start
     while end < range.upperBound, bytes[end].isWordPart { end += 1 }
     return .text(

@@ -176,8 +176,14 @@ import Testing
   /// Returns the first paragraph of the comment that ends above `line`, attributes aside.
   private static func sentence(before line: Int, in lines: [Substring]) -> String {
     var comment: [Substring] = []
+    var isInAttribute = false
     for text in lines.prefix(line - 1).reversed() {
       let trimmed = text.drop { $0 == " " }
+      // An attribute of several lines ends in a line of its own.
+      if isInAttribute || (comment.isEmpty && trimmed == ")") {
+        isInAttribute = !trimmed.hasPrefix("@")
+        continue
+      }
       if trimmed.hasPrefix("///") {
         comment.append(trimmed.dropFirst(3).drop { $0 == " " })
       } else if !comment.isEmpty || !(trimmed.hasPrefix("@") || trimmed.hasPrefix("#if")) {
