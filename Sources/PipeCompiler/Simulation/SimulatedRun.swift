@@ -71,6 +71,7 @@ package struct StepRun: Sendable {
       self.inner = inner
     }
 
+    /// Returns `true` iff `a` is earlier than `b`.
     package static func < (a: Time, b: Time) -> Bool {
       (a.wave, a.inner) < (b.wave, b.inner)
     }
