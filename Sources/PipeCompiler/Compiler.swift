@@ -5,13 +5,15 @@ public func compile(
   _ file: SourceFile, options: CompilerOptions = CompilerOptions()
 ) -> Compilation {
   var diagnostics = Diagnostics(at: options.levels)
-  let graph =
+  var graph =
     file.isDefinition
     ? importDefinition(file, with: options, reportingTo: &diagnostics)
     : lower(file, with: options, reportingTo: &diagnostics)
+  if let run = options.run { graph?.replaceExecutions(with: run) }
   let checked = graph.flatMap { check($0, against: options.serviceDate, reportingTo: &diagnostics) }
   // What is a definition already need not be written to be measured.
   let written = file.isDefinition ? nil : checked.map { emit($0, as: options.targets) }
+  let runs = file.isDefinition ? checked.map { emitRuns(of: $0, definedBy: file.bytes) } : nil
   if let checked, let written {
     checkSizes(written.sizes, of: checked, reportingTo: &diagnostics)
   } else if let graph, file.isDefinition {
@@ -19,7 +21,7 @@ public func compile(
   }
   diagnostics.reportUnusedAllowances()
   return Compilation(
-    file: file, graph: checked, outputs: written?.outputs ?? [], diagnostics: diagnostics)
+    file: file, graph: checked, outputs: written?.outputs ?? runs ?? [], diagnostics: diagnostics)
 }
 
 /// Returns the graph that the text in `file` describes, or `nil` if it declares no pipeline.

@@ -9,6 +9,9 @@ public struct CompilerOptions: Sendable {
   /// The forms in which the pipeline is written.
   public var targets: [Target] = Target.allCases
 
+  /// The run that is asked for in place of those that the source declares, if one is.
+  public var run: RunRequest?
+
   /// Creates the default options.
   public init() {}
 }

@@ -10,7 +10,7 @@ func readInputs(_ paths: [String], for command: Command) throws(Failure) -> [Sou
   if paths.count(where: { $0 == "-" }) > 1 {
     throw .usage("standard input (`-`) can only be read once")
   }
-  let extensions = command.name == Command.check.name ? [".pipe", ".json"] : [".pipe"]
+  let extensions = command.name == Command.build.name ? [".pipe"] : [".pipe", ".json"]
   for path in paths where isForeign(path, extensions) {
     let readable = extensions.map { "`\($0)`" }.joined(separator: " and ")
     throw .usage("can't \(command.name) `\(path)`: only \(readable) files are read so far")

@@ -26,14 +26,32 @@ enum Option: String, CaseIterable {
   case properties = "--properties"
   /// All instead of one.
   case all = "--all"
+  /// A name and its value for a parameter.
+  case parameter = "-p"
+  /// Which steps are to run.
+  case select = "--select"
+  /// Which run's results stand in for the other steps.
+  case from = "--from"
+  /// What to call the run.
+  case name = "--name"
+  /// To let the API server make up the name.
+  case generateName = "--generate-name"
+  /// Which Kubernetes namespace.
+  case namespace = "--namespace"
+  /// Which pipeline a definition is.
+  case pipeline = "--pipeline"
+  /// What the run is for.
+  case description = "--description"
   /// To print the help instead of doing anything.
   case help = "--help"
 
   /// `true` iff a value belongs to the option.
   var takesValue: Bool {
     switch self {
-    case .output, .emit, .define, .format, .allow, .warn, .deny, .serviceModel, .service: true
-    case .warningsAsErrors, .check, .all, .properties, .help: false
+    case .output, .emit, .define, .format, .allow, .warn, .deny, .serviceModel, .service,
+      .parameter, .select, .from, .name, .namespace, .pipeline, .description:
+      true
+    case .warningsAsErrors, .check, .all, .properties, .generateName, .help: false
     }
   }
 }

@@ -23,6 +23,7 @@ struct OutputDirectory {
   /// All are written beside their places before the first one is moved there.
   func write(_ files: [OutputFile]) throws(FileError) -> [String] {
     try FileSystem.createDirectory(path)
+    for folder in folders(of: files) { try FileSystem.createDirectory(self.path(of: folder)) }
     var staged: [StagedFile] = []
     var names: [String] = []
     do throws(FileError) {
@@ -42,11 +43,31 @@ struct OutputDirectory {
     return names
   }
 
-  /// Returns what differs from `files`, considering files with one of `extensions` only.
+  /// Returns the folders in the directory that hold some of `files`, each once, outer ones first.
+  private func folders(of files: [OutputFile]) -> [String] {
+    var folders: [String] = []
+    for file in files {
+      var end = file.name.startIndex
+      while let slash = file.name[end...].firstIndex(of: "/") {
+        let folder = String(file.name[..<slash])
+        if !folders.contains(folder) { folders.append(folder) }
+        end = file.name.index(after: slash)
+      }
+    }
+    return folders
+  }
+
+  /// Returns what differs from `files`, considering files with one of `extensions` only, and those
+  /// in the folders of `files` and in `others`.
   func differences(
-    from files: [OutputFile], extensions: [String]
+    from files: [OutputFile], extensions: [String], folders others: [String]
   ) throws(FileError) -> [Difference] {
-    let names = try FileSystem.names(in: path)
+    var seen: Set<String> = []
+    var names = try FileSystem.names(in: path)
+    for folder in folders(of: files) + others where !seen.contains(folder) {
+      seen.insert(folder)
+      names += try FileSystem.names(in: self.path(of: folder)).map { "\(folder)/\($0)" }
+    }
     let present = Set(names)
     var result: [Difference] = []
     for file in files {
@@ -60,7 +81,9 @@ struct OutputDirectory {
     }
     let expected = Set(files.map(\.name))
     for name in names where !expected.contains(name) {
-      guard extensions.contains(where: { name.hasSuffix("." + $0) }) else { continue }
+      guard name.contains("/") || extensions.contains(where: { name.hasSuffix("." + $0) }) else {
+        continue
+      }
       let old = try FileSystem.read(path(of: name), limit: Difference.limit)
       result.append(Difference(kind: .leftOver, name: name, old: old, new: []))
     }

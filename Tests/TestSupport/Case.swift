@@ -28,6 +28,8 @@ package enum Stage: String, CaseIterable, Sendable {
   case graph = "graph.txt"
   case sagemaker = "pipeline.json"
   case ack = "pipeline.yaml"
+  /// The runs, if there are any.
+  case runs = "runs.yaml"
   /// What is reported, if anything is.
   case warnings = "warnings.txt"
 }

@@ -16,7 +16,7 @@ import Testing
     #expect(run.output.contains("usage: pipec COMMAND"))
   }
 
-  @Test(arguments: ["build", "check", "explain", "schema", "help", "version"])
+  @Test(arguments: ["build", "check", "run", "explain", "schema", "help", "version"])
   func `every command has a screen of help with an example`(command: String) throws {
     let workspace = try Workspace()
     let run = try workspace.run("help", command)
@@ -65,13 +65,16 @@ import Testing
       "build x.pipe --emit sagemakr",
       "unknown value `sagemakr` of option `--emit`: did you mean `sagemaker`?"
     ),
-    ("build x.pipe --emit zzz", "unknown value `zzz` of option `--emit`: it takes sagemaker, ack"),
+    (
+      "build x.pipe --emit zzz",
+      "unknown value `zzz` of option `--emit`: it takes sagemaker, ack, execution"
+    ),
     ("build x.pipe --emit=", "option `--emit` needs a value"),
     ("build x.pipe -D bucket", "`-D bucket` is not of the form `-D name=value`"),
     ("build x.pipe -D=", "`-D ` is not of the form `-D name=value`"),
     (
       "build x.pipe -o - --emit sagemaker,ack",
-      "`-o -` prints one target: choose `--emit sagemaker` or `--emit ack`"
+      "`-o -` prints one target: choose `--emit ack` or another one"
     ),
     (
       "build x.pipe -o - --check",
@@ -118,6 +121,10 @@ import Testing
     ("check missing.pipe", "can't read `missing.pipe`: No such file or directory"),
     ("check x.pipe missing.pipe", "can't read `missing.pipe`: No such file or directory"),
     ("check .", "can't read `.`: Is a directory"),
+    ("run", "`pipec run` takes one file: `pipec help run` shows how"),
+    ("run x.pipe -p a", "`-p a` is not of the form `-p NAME=VALUE`"),
+    ("run x.pipe --select ,", "option `--select` needs a value"),
+    ("run x.pipe --name a --generate-name", "`--name` and `--generate-name` exclude each other"),
     ("explain", "`pipec explain` takes one diagnostic's ID, or `--all`"),
     ("explain unknwon-name", "unknown diagnostic `unknwon-name`: did you mean `unknown-name`?"),
     ("explain zzz", "unknown diagnostic `zzz`: `pipec explain --all` lists what there is"),

@@ -4,12 +4,14 @@ public enum Target: String, CaseIterable, Hashable, Sendable {
   case sagemaker
   /// The Kubernetes manifest that the ACK controller for SageMaker takes, as YAML.
   case ack
+  /// The Kubernetes manifests of the runs that the source asks for, as YAML, one for each.
+  case execution
 
   /// The file name extension of the form, without the dot.
   public var fileExtension: String {
     switch self {
     case .sagemaker: "json"
-    case .ack: "yaml"
+    case .ack, .execution: "yaml"
     }
   }
 }
@@ -20,6 +22,16 @@ public struct Output: Sendable {
   public let target: Target
   /// The text, ending in one line feed.
   public let bytes: [UInt8]
+  /// The path of its file below the directory of outputs, if that is not the pipeline's name with
+  /// the form's extension.
+  public let file: String?
+
+  /// Creates the output `bytes` in the form `target`.
+  init(target: Target, bytes: [UInt8], file: String? = nil) {
+    self.target = target
+    self.bytes = bytes
+    self.file = file
+  }
 }
 
 /// Returns `graph` written as `target`, ending in one line feed.
@@ -44,12 +56,41 @@ package func write(
   let sizes = OutputSizes(of: definition, as: targets, from: graph)
   // What AWS does not take need not be wrapped for Kubernetes.
   if sizes.definitionCharacters > OutputSizes.definitionLimit { return ([], sizes) }
-  let outputs = targets.map { target in
+  let outputs = targets.flatMap { target in
     switch target {
-    case .sagemaker: Output(target: target, bytes: definition.bytes)
+    case .sagemaker: [Output(target: target, bytes: definition.bytes)]
     case .ack:
-      Output(target: target, bytes: PipelineManifest(of: graph).yaml(embedding: definition))
+      [Output(target: target, bytes: documents(of: graph, definition: definition))]
+    case .execution: executionOutputs(of: graph, definition: definition.bytes)
     }
   }
   return (outputs, sizes)
+}
+
+/// Returns the manifests of the pipeline `graph`, which carries `definition`, and of its resources,
+/// as the documents of one YAML stream.
+func documents(of graph: PipelineGraph, definition: JSONText) -> [UInt8] {
+  var bytes = Manifest(of: graph, definition: definition).yaml()
+  for manifest in graph.resources.elements.compactMap({ Manifest(of: $0, in: graph) }) {
+    bytes += Array("---\n".utf8) + manifest.yaml()
+  }
+  return bytes
+}
+
+/// Returns the manifests of the runs of `graph`, which was read from `definition`.
+func emitRuns(of graph: CheckedGraph, definedBy definition: [UInt8]) -> [Output] {
+  executionOutputs(of: graph.graph, definition: definition)
+}
+
+/// Returns the runs of `graph`, whose definition is `definition`, each in a file of its own.
+///
+/// They lie in a folder, which `kubectl apply -f` does not look into: a run that is applied before
+/// its pipeline is there dies for good.
+func executionOutputs(of graph: PipelineGraph, definition: [UInt8]) -> [Output] {
+  graph.executions.map { execution in
+    let manifest = Manifest(of: execution, in: graph, definition: definition)
+    let names = [graph.header.name, execution.name].map { graph.text($0) }
+    let stem = names.filter { !$0.isEmpty }.joined(separator: "-")
+    return Output(target: .execution, bytes: manifest.yaml(), file: "runs/\(stem).yaml")
+  }
 }

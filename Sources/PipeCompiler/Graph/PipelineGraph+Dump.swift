@@ -6,6 +6,8 @@ extension PipelineGraph {
     dump.writeHeader()
     for index in parameters.indices { dump.write(parameters[index]) }
     dump.writeSteps(of: Self.root)
+    for index in resources.indices { dump.write(resources[index]) }
+    for execution in executions { dump.write(execution) }
     return dump.text
   }
 }
@@ -65,7 +67,7 @@ extension GraphDump {
   }
 
   /// Writes `options`, those that are given.
-  private mutating func write(_ options: KubernetesOptions) {
+  mutating func write(_ options: KubernetesOptions) {
     write("kubernetes.name", options.name)
     write("kubernetes.namespace", options.namespace)
     write("kubernetes.labels", options.labels)

@@ -35,6 +35,10 @@ public struct PipelineGraph: Sendable {
   package private(set) var segmentOrigins: [Origin] = []
   /// What `Std:JsonGet`s read.
   package private(set) var jsonGets = Table<JSONGet>()
+  /// The runs that the source asks for.
+  package var executions: [Execution] = []
+  /// The resources of the cluster beside the pipeline, in source order.
+  package var resources = Table<Resource>()
 
   /// The region that everything else lies in.
   package static var root: Index<Region> { Index(0) }

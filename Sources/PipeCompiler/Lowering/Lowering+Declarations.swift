@@ -15,20 +15,23 @@ extension Lowering {
   /// Declares what may stand at the top of a file only, or reports what is not lowered yet.
   private mutating func declareAtTop(_ node: NodeIndex, isTop: Bool) {
     switch tree.kind(node) {
-    case .pipeline, .config, .parameter, .function, .defaults:
+    case .pipeline, .config, .parameter, .function, .defaults, .execution,
+      .resource:
       if isTop { declareOutermost(node) } else { reportNotAtTop(node) }
     case .error, .missing: break
     default: reportUnsupported(node)
     }
   }
 
-  /// Declares the header, a setting, a parameter, a function or defaults.
+  /// Declares the header, a setting, a parameter, a function, defaults, a run or a resource.
   private mutating func declareOutermost(_ node: NodeIndex) {
     switch tree.kind(node) {
     case .pipeline: declarePipeline(node)
     case .config: bind(node + 1, in: 0, to: .unevaluated(node))
     case .parameter: declareParameter(node)
     case .function: bind(node + 1, in: 0, to: .term(.function(node)))
+    case .resource: declareResource(node)
+    case .execution: executionNodes.append(node)
     default: declareDefaults(node)
     }
   }

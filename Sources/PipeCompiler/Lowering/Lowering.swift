@@ -37,6 +37,14 @@ struct Lowering: ~Copyable {
   var firstSteps = IndexTable(capacity: 16)
   /// The declaration that each parameter was made from.
   var parameterNodes: [NodeIndex] = []
+  /// The declarations of runs.
+  var executionNodes: [NodeIndex] = []
+  /// The declaration that each resource was made from.
+  var resourceNodes: [NodeIndex] = []
+  /// How far each resource is.
+  var resourceStates: [ResourceState] = []
+  /// The resources that are being filled, outermost first.
+  var openResources: [Index<Resource>] = []
   /// The `defaults` blocks that apply to each kind of step, in source order.
   var defaults: [StepKind: [NodeIndex]] = [:]
   /// The members of the objects that are being evaluated, outermost first.
@@ -93,6 +101,8 @@ struct Lowering: ~Copyable {
     lowerHeader(headerNode)
     declareReturns()
     for step in graph.steps.indices { fill(step) }
+    fillResources()
+    fillExecutions()
     reportUnusedNames()
     return true
   }

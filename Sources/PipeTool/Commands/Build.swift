@@ -14,10 +14,10 @@ extension Command {
 
     usage: pipec build FILE… [OPTION]…
 
-      -o DIR                write <pipeline>.json and <pipeline>.yaml in DIR; `out` if not given
+      -o DIR                write <pipeline>.json, <pipeline>.yaml and runs/*.yaml in DIR, or `out`
       -o -                  write to standard output: the manifests, for `kubectl apply -f -`
-      --emit TARGETS        what to write: sagemaker (JSON), ack (YAML), or both with a comma;
-                            both if not given, `ack` with `-o -`, which takes one only
+      --emit TARGETS        what to write, with commas: sagemaker (JSON), ack (YAML), execution (the
+                            runs); all if not given, `ack` with `-o -`, which takes one only
       -D NAME=VALUE         give the `config` called NAME a value
       --check               write nothing; print a diff and exit with 1 if a file in DIR is
                             missing, is not what would be written, or comes from no input
@@ -55,7 +55,8 @@ func build(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   switch destination {
   case .standardOutput: try Terminal.print(stream(products))
   case .directory(let directory, _): try write(products, to: directory, as: format)
-  case .comparison(let directory, _): return try compare(products, with: directory, as: format)
+  case .comparison(let directory, let targets):
+    return try compare(products, as: targets, with: directory, format)
   }
   return .clean
 }
@@ -79,7 +80,7 @@ private enum Destination {
       if isCheck { throw .usage("`--check` compares with files and doesn't go with `-o -`") }
       let targets = targets ?? [.ack]
       guard targets.count == 1, let target = targets.first else {
-        throw .usage("`-o -` prints one target: choose `--emit sagemaker` or `--emit ack`")
+        throw .usage("`-o -` prints one target: choose `--emit ack` or another one")
       }
       self = .standardOutput(target)
     } else {
@@ -103,7 +104,7 @@ private func stream(_ products: [Product]) -> [UInt8] {
   let separator = Array("---\n".utf8)
   var bytes: [UInt8] = []
   for output in products.flatMap(\.outputs) {
-    let needsSeparator = output.target == .ack && !output.bytes.starts(with: separator)
+    let needsSeparator = output.target != .sagemaker && !output.bytes.starts(with: separator)
     if needsSeparator, !bytes.isEmpty { bytes += separator }
     bytes += output.bytes
   }
@@ -115,7 +116,8 @@ private func outputFiles(of products: [Product]) -> [OutputFile] {
   products.flatMap { product in
     product.outputs.map { output in
       OutputFile(
-        name: "\(product.name ?? "").\(output.target.fileExtension)", bytes: output.bytes)
+        name: output.file ?? "\(product.name ?? "").\(output.target.fileExtension)",
+        bytes: output.bytes)
     }
   }
 }
@@ -154,15 +156,17 @@ private func account(
   return written.count < count ? "\(line); \(unchanged) unchanged" : line
 }
 
-/// Compares the outputs of `products` with the files in `directory` and prints what differs.
+/// Compares what `products` are as `targets` with the files in `directory` and prints what differs.
 private func compare(
-  _ products: [Product], with directory: OutputDirectory, as format: DiagnosticFormat
+  _ products: [Product], as targets: [Target], with directory: OutputDirectory,
+  _ format: DiagnosticFormat
 ) throws(Failure) -> ExitStatus {
   let files = outputFiles(of: products)
-  let extensions = products.first?.outputs.map(\.target.fileExtension) ?? []
+  let extensions = targets.filter { $0 != .execution }.map(\.fileExtension)
   let differences: [Difference]
   do throws(FileError) {
-    differences = try directory.differences(from: files, extensions: extensions)
+    differences = try directory.differences(
+      from: files, extensions: extensions, folders: targets.contains(.execution) ? ["runs"] : [])
   } catch {
     throw .file(error)
   }

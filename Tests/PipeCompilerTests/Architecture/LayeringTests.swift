@@ -21,10 +21,11 @@ private struct Layer {
       name: "Lowering", folders: ["Syntax", "Graph", "Diagnostics"], names: ["CompilerOptions"]),
     Layer(name: "Import", folders: ["Graph", "Diagnostics"], names: ["CompilerOptions"]),
     Layer(name: "ServiceModel"),
-    Layer(name: "Policy", folders: ["ServiceModel"], names: ["StepKind"]),
+    Layer(name: "Policy", folders: ["ServiceModel"], names: ["StepKind", "ResourceKind"]),
     Layer(name: "Checks", folders: ["Graph", "Diagnostics", "ServiceModel", "Policy"]),
     Layer(name: "Schema", folders: ["ServiceModel", "Policy"], names: ["StepKind"]),
-    Layer(name: "Emission", folders: ["Graph"], names: ["CheckedGraph"]),
+    Layer(
+      name: "Emission", folders: ["Graph", "ServiceModel", "Policy"], names: ["CheckedGraph"]),
   ]
 
   /// Returns `true` iff the layer may mention `name`, which `folder` declares.

@@ -69,7 +69,7 @@ extension DiagnosticPage {
     .notSupportedYet: DiagnosticPage(
       "The file uses a part of the language that this version of pipec can't compile.",
       why: "The grammar is complete; `import`, `profile`, `type`, `assert`, `template`, `use`, "
-        + "`result`, `test`, `execution`, `resource`, `for`, `if`, `...` and most functions follow.",
+        + "`result`, `test`, `for`, `if`, `...` and most functions follow.",
       remedy: "Write out what the construct stands for.",
       below: """
         for name in ["a", "b"] {
