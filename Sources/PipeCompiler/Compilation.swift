@@ -1,26 +1,39 @@
 /// What a source file compiles to, together with everything there is to say about it.
 public struct Compilation: Sendable {
-  /// The file that was compiled.
-  public let file: SourceFile
-  /// The pipeline; `nil` iff an error was reported.
-  public let graph: CheckedGraph?
-  /// The pipeline in the forms that were asked for; empty iff an error was reported.
-  public let outputs: [Output]
+  /// The file that was compiled, and those that it names.
+  public let sources: Sources
+  /// The pipelines, in source order; empty iff an error was reported.
+  public let pipelines: [CompiledPipeline]
   /// What there is to say.
   public let diagnostics: Diagnostics
 
-  /// Creates the outcome of compiling `file`.
-  package init(
-    file: SourceFile, graph: CheckedGraph?, outputs: [Output], diagnostics: Diagnostics
-  ) {
-    self.file = file
-    self.graph = diagnostics.containsErrors ? nil : graph
-    self.outputs = diagnostics.containsErrors ? [] : outputs
+  /// Creates the outcome of compiling `sources`.
+  package init(sources: Sources, pipelines: [CompiledPipeline], diagnostics: Diagnostics) {
+    self.sources = sources
+    self.pipelines = diagnostics.containsErrors ? [] : pipelines
     self.diagnostics = diagnostics
   }
 
-  /// The name of the pipeline, which is also the stem of its files' names.
-  public var pipelineName: String? {
-    graph.map { $0.graph.text($0.graph.header.name) }
-  }
+  /// The file that was compiled.
+  public var file: SourceFile { sources.main }
+
+  /// The first pipeline, which is the only one of most files; `nil` iff an error was reported.
+  public var graph: CheckedGraph? { pipelines.first?.graph }
+
+  /// The pipelines in the forms that were asked for; empty iff an error was reported.
+  public var outputs: [Output] { pipelines.flatMap(\.outputs) }
+
+  /// The name of the first pipeline.
+  public var pipelineName: String? { pipelines.first?.name }
+}
+
+/// A pipeline without an error.
+public struct CompiledPipeline: Sendable {
+  /// The pipeline.
+  public let graph: CheckedGraph
+  /// The pipeline in the forms that were asked for.
+  public let outputs: [Output]
+
+  /// The name, which is also the stem of the names of the pipeline's files.
+  public var name: String { graph.graph.text(graph.graph.header.name) }
 }

@@ -41,6 +41,32 @@ extension FileSystem {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// Returns the names of everything in the directory at `path`, sorted; those of directories end in
+  /// `/`.
+  static func entries(of path: String) throws(FileError) -> [String] {
+    guard let directory = unsafe opendir(path) else { throw FileError("list", path) }
+    defer { unsafe closedir(directory) }
+    var names: [String] = []
+    while let entry = unsafe readdir(directory) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+          unsafe String(cString: $0)
+        }
+      }
+      if name != ".", name != ".." {
+        names.append(isDirectory("\(path)/\(name)") ? name + "/" : name)
+      }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Returns the absolute path of the file or directory at `path`, with all links followed.
+  static func realPath(_ path: String) throws(FileError) -> String {
+    guard let real = unsafe realpath(path, nil) else { throw FileError("read", path) }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
+  }
+
   /// Returns `true` iff there is a directory at `path`.
   static func isDirectory(_ path: String) -> Bool {
     var status = stat()

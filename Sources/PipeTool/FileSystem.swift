@@ -25,11 +25,13 @@ struct FileError: Error, CustomStringConvertible {
   /// `true` iff the reader of what was written went away.
   var isBrokenPipe: Bool { code == EPIPE }
 
-  /// One line that says what can't be done and why.
-  var description: String {
-    let reason = unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
-    return "can't \(action) `\(path)`: \(reason)"
+  /// The reason, in the system's words.
+  var reason: String {
+    unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
   }
+
+  /// One line that says what can't be done and why.
+  var description: String { "can't \(action) `\(path)`: \(reason)" }
 }
 
 /// The one door to the world outside.

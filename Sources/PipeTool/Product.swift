@@ -2,16 +2,18 @@ import PipeCompiler
 
 /// What became of one input.
 struct Product: Sendable {
-  /// The input.
-  let file: SourceFile
+  /// The input, and the files that it names.
+  let sources: Sources
   /// What there is to say about it.
   var diagnostics: Diagnostics
-  /// The pipeline's name, which is also the stem of its files' names; `nil` iff there was an error.
-  let name: String?
-  /// Where the name is written.
-  let nameOrigin: Origin
-  /// What is to be written, one text per target.
-  let outputs: [Output]
+  /// What it holds; nothing iff there was an error.
+  let pipelines: [CompiledPipeline]
+
+  /// The input.
+  var file: SourceFile { sources.main }
+
+  /// What is to be written: of each pipeline, one text per target.
+  var outputs: [Output] { pipelines.flatMap(\.outputs) }
 }
 
 /// Returns what becomes of `files`, in their order.
@@ -31,31 +33,32 @@ func compileAll(
     Terminal.complain("\rcompiling: \(done) of \(files.count) files")
   }
   return concurrentMap(files, workers: workers, progress: showProgress) { file in
-    let compilation = compile(file, options: options)
+    let compilation = compile(file, options: options, loader: .project(of: file))
     return Product(
-      file: file, diagnostics: compilation.diagnostics, name: compilation.pipelineName,
-      nameOrigin: compilation.graph?.graph.header.origin ?? .synthesized,
-      outputs: compilation.outputs)
+      sources: compilation.sources, diagnostics: compilation.diagnostics,
+      pipelines: compilation.pipelines)
   }
 }
 
 /// Reports each of `products` whose pipeline has the name of an earlier one's, by letters: not all
 /// file systems tell `Train.json` from `train.json`.
 func reportDuplicates(in products: inout [Product]) {
-  // One input, the usual case, is spared the making of a dictionary.
-  guard products.count > 1 else { return }
+  // One pipeline, the usual case, is spared the making of a dictionary.
+  guard products.reduce(0, { $0 + $1.pipelines.count }) > 1 else { return }
   var files: [String: String] = [:]
   for index in products.indices {
-    guard let name = products[index].name else { continue }
-    if let earlier = files[name.lowercased()] {
-      products[index].diagnostics.report(
-        Diagnostic(
-          .duplicateFile, "pipeline `\(name)` would replace the one of `\(earlier)`",
-          at: products[index].nameOrigin,
-          why: "output files are called after their pipelines, without regard to case",
-          help: "give one of the pipelines another name, or build them into different directories"))
-    } else {
-      files[name.lowercased()] = products[index].file.name
+    for pipeline in products[index].pipelines {
+      let name = pipeline.name
+      if let earlier = files[name.lowercased()] {
+        products[index].diagnostics.report(
+          Diagnostic(
+            .duplicateFile, "pipeline `\(name)` would replace the one of `\(earlier)`",
+            at: pipeline.graph.graph.header.origin,
+            why: "output files are called after their pipelines, without regard to case",
+            help: "give one of them another name, or build them into different directories"))
+      } else {
+        files[name.lowercased()] = products[index].file.name
+      }
     }
   }
 }

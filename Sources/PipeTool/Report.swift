@@ -23,14 +23,14 @@ struct Report {
     files = products.count
     var isSilent = format != .sarif
     for product in products {
-      if product.name == nil || product.diagnostics.containsErrors { isFailure = true }
+      if product.pipelines.isEmpty || product.diagnostics.containsErrors { isFailure = true }
       if product.diagnostics.isEmpty { continue }
       isSilent = false
       count(product.diagnostics)
     }
     if isSilent { return }
     bytes = render(
-      products.map { ($0.diagnostics, $0.file) }, as: format,
+      products.map { ($0.diagnostics, $0.sources) }, as: format,
       style: format == .human ? Terminal.style : .plain, version: Tool.version)
   }
 

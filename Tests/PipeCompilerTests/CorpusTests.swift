@@ -24,13 +24,13 @@ import Testing
 
   @Test(arguments: Corpus.valid)
   func `a pipeline of the corpus gives its graph`(pipeline: ValidCase) throws {
-    let graph = try #require(compile(pipeline.source).graph)
+    let graph = try #require(compile(pipeline.source, loader: pipeline.loader).graph)
     expectGolden(graph.graph.dump(), at: pipeline.golden(.graph))
   }
 
   @Test(arguments: Corpus.valid)
   func `a pipeline of the corpus gives its definition`(pipeline: ValidCase) throws {
-    let graph = try #require(compile(pipeline.source).graph)
+    let graph = try #require(compile(pipeline.source, loader: pipeline.loader).graph)
     let definition = emit(graph, as: .sagemaker)
     #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(definition)) }
     expectGolden(definition, at: pipeline.golden(.sagemaker))
@@ -38,7 +38,7 @@ import Testing
 
   @Test(arguments: Corpus.valid)
   func `a pipeline of the corpus gives its manifest`(pipeline: ValidCase) throws {
-    let graph = try #require(compile(pipeline.source).graph)
+    let graph = try #require(compile(pipeline.source, loader: pipeline.loader).graph)
     expectGolden(emit(graph, as: .ack), at: pipeline.golden(.ack))
   }
 
@@ -53,7 +53,7 @@ import Testing
 
   @Test(arguments: Corpus.valid)
   func `a pipeline of the corpus raises its warnings and no others`(pipeline: ValidCase) {
-    let compilation = compile(pipeline.source)
+    let compilation = compile(pipeline.source, loader: pipeline.loader)
     #expect(!compilation.diagnostics.containsErrors, "\(transcript(of: compilation))")
     let path = pipeline.golden(.warnings)
     guard !compilation.diagnostics.isEmpty || Repository.exists(path) else { return }
@@ -67,7 +67,8 @@ import Testing
     let path = pipeline.golden(.sagemaker)
     let compilation = compile(SourceFile(name: path, bytes: Repository.bytes(at: path) ?? []))
     #expect(!compilation.diagnostics.containsErrors, "\(transcript(of: compilation))")
-    let raised = Set(compile(pipeline.source).diagnostics.sorted.map(\.message))
+    let raised = Set(
+      compile(pipeline.source, loader: pipeline.loader).diagnostics.sorted.map(\.message))
     // What is `raw` in the text is only unknown in the definition.
     let unknown: [DiagnosticID] = [.unknownArgument, .unfamiliarStepType]
     for diagnostic in compilation.diagnostics.sorted where !unknown.contains(diagnostic.id) {
@@ -77,16 +78,17 @@ import Testing
 
   @Test(arguments: Corpus.clean)
   func `a clean text raises nothing`(input: CorpusInput) {
-    let compilation = compile(input.source)
+    let compilation = compile(input.source, loader: .repository)
     #expect(compilation.diagnostics.isEmpty, "\(transcript(of: compilation))")
   }
 
   @Test(arguments: Corpus.invalid)
   func `a wrong text is reported as its folder and its golden say`(text: InvalidCase) {
-    let compilation = compile(text.source, options: text.options)
+    let compilation = compile(text.source, options: text.options, loader: text.loader)
     let raised = compilation.diagnostics.sorted.map(\.id)
     #expect(raised.contains { $0 == text.id }, "\(transcript(of: compilation))")
     expectGolden(
-      render(compilation.diagnostics, of: text.source, as: .human, style: .plain), at: text.golden)
+      render(compilation.diagnostics, of: compilation.sources, as: .human, style: .plain),
+      at: text.golden)
   }
 }

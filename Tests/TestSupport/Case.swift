@@ -14,6 +14,9 @@ package struct ValidCase: Sendable, CustomTestStringConvertible {
     SourceFile(name: "input.pipe", bytes: Repository.bytes(at: "\(folder)/input.pipe") ?? [])
   }
 
+  /// The way to the files that the pipeline names.
+  package var loader: SourceLoader { .files(of: folder) }
+
   /// What a test run calls the case.
   package var testDescription: String { name }
 
@@ -49,6 +52,9 @@ package struct InvalidCase: Sendable, CustomTestStringConvertible {
     SourceFile(
       name: file, bytes: Repository.bytes(at: "Tests/Corpus/invalid/\(folder)/\(file)") ?? [])
   }
+
+  /// The way to the files that the text names, which lie in `lib` beside it.
+  package var loader: SourceLoader { .files(of: "Tests/Corpus/invalid/\(folder)") }
 
   /// What the text is compiled with.
   package var options: CompilerOptions {
@@ -89,6 +95,7 @@ package enum Corpus {
         (Repository.files(in: path, endingWith: ".pipe")
         + Repository.files(in: path, endingWith: ".json"))
         .map { InvalidCase(folder: folder, file: String($0.dropFirst(path.count + 1))) }
+        .filter { !$0.file.contains("/") }
     }
 
   /// The texts about which there is nothing to say.

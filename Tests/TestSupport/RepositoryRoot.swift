@@ -44,6 +44,12 @@ package enum Repository {
     return (names ?? []).filter { isDirectory("\(folder)/\($0)") }.sorted()
   }
 
+  /// Returns the names of what lies right below `folder`, sorted; those of folders end in `/`.
+  package static func entries(of folder: String) -> [String] {
+    let names = try? FileManager.default.contentsOfDirectory(atPath: absolute(folder))
+    return (names ?? []).map { isDirectory("\(folder)/\($0)") ? $0 + "/" : $0 }.sorted()
+  }
+
   /// Replaces the file at `path` by `bytes`.
   package static func write(_ bytes: [UInt8], to path: String) throws {
     try Data(bytes).write(to: URL(fileURLWithPath: absolute(path)))

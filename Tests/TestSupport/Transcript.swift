@@ -2,7 +2,7 @@ package import PipeCompiler
 
 /// Returns everything that was reported about `compilation`, one fact a line.
 package func transcript(of compilation: Compilation) -> String {
-  var lines = compilation.diagnostics.sorted.map { transcript(of: $0, in: compilation.file) }
+  var lines = compilation.diagnostics.sorted.map { transcript(of: $0, in: compilation.sources) }
   if compilation.diagnostics.dropped > 0 {
     lines.append("and \(compilation.diagnostics.dropped) more\n")
   }
@@ -11,12 +11,22 @@ package func transcript(of compilation: Compilation) -> String {
 
 /// Returns what `diagnostic` says about `file`: place and message, then a line for each detail.
 package func transcript(of diagnostic: Diagnostic, in file: SourceFile) -> String {
-  let lines = LineTable(file.bytes)
+  transcript(of: diagnostic, in: Sources(file))
+}
+
+/// Returns what `diagnostic` says about `sources`: place and message, then a line for each detail.
+package func transcript(of diagnostic: Diagnostic, in sources: Sources) -> String {
+  let number = diagnostic.origin.span.map { sources.fileNumber(at: $0.start) } ?? 0
+  let file = sources.files[number]
   func place(_ origin: Origin) -> String {
     guard let span = origin.span else { return "-" }
-    let start = lines.location(of: span.start, in: file.bytes)
-    let end = lines.location(of: span.end, in: file.bytes)
-    return "\(start.line):\(start.column)-\(end.line):\(end.column)"
+    let (other, range) = sources.place(of: span)
+    let bytes = sources.files[other].bytes
+    let lines = LineTable(bytes)
+    let start = lines.location(of: UInt32(range.lowerBound), in: bytes)
+    let end = lines.location(of: UInt32(range.upperBound), in: bytes)
+    let name = other == number ? "" : "\(sources.files[other].name):"
+    return "\(name)\(start.line):\(start.column)-\(end.line):\(end.column)"
   }
   let id = "\(diagnostic.severity.rawValue)[\(diagnostic.id.rawValue)]"
   var text = "\(file.name):\(place(diagnostic.origin)): \(id): \(diagnostic.message)\n"
@@ -33,9 +43,10 @@ package func transcript(of diagnostic: Diagnostic, in file: SourceFile) -> Strin
 
 /// Returns everything that follows from compiling `file`: what is reported, and every target.
 package func outcome(of file: SourceFile) -> [UInt8] {
-  let compilation = compile(file)
+  let compilation = compile(file, loader: .repository)
   var bytes = Array(transcript(of: compilation).utf8)
-  guard let graph = compilation.graph else { return bytes }
-  for target in Target.allCases { bytes += emit(graph, as: target) }
+  for pipeline in compilation.pipelines {
+    for target in Target.allCases { bytes += emit(pipeline.graph, as: target) }
+  }
   return bytes
 }

@@ -31,7 +31,7 @@ extension DiagnosticID {
     switch self {
     case .syntaxError, .unexpectedCharacter, .unterminatedString, .unterminatedComment,
       .nestingTooDeep, .evaluationLimit, .notSupportedYet, .unknownItem, .sugarConflict,
-      .duplicateName:
+      .duplicateName, .unreadableFile, .importCycle:
       true
     default: false
     }

@@ -21,6 +21,10 @@ public enum DiagnosticID: String, CaseIterable, Hashable, Sendable {
   case malformedExpression = "malformed-expression"
   case unfamiliarStepType = "unfamiliar-step-type"
 
+  // Files.
+  case unreadableFile = "unreadable-file"
+  case importCycle = "import-cycle"
+
   // Names and values.
   case notSupportedYet = "not-supported-yet"
   case missingPipeline = "missing-pipeline"

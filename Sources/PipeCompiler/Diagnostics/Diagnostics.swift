@@ -1,4 +1,4 @@
-/// The diagnostics about one source file, as they are found.
+/// The diagnostics about one source file and those that it names, as they are found.
 public struct Diagnostics: Sendable {
   /// How many diagnostics are kept; the rest are counted only.
   package static let limit = 1_000
@@ -66,13 +66,17 @@ public struct Diagnostics: Sendable {
   /// Lets `allowances`, which are in the order of the text, hide what is reported from now on.
   mutating func hide(_ allowances: [Allowance]) { self.allowances = allowances }
 
-  /// Reports the allowances that hid nothing, if all there is to hide has been reported.
-  mutating func reportUnusedAllowances() {
+  /// Reports the allowances before `end` that hid nothing, if all there is to hide has been reported.
+  ///
+  /// Behind that are those of imported files, of which other programs may use more.
+  mutating func reportUnusedAllowances(before end: UInt32) {
     if allowances.isEmpty || isIncomplete { return }
     // The last ones to be sure of are those that allow others to be unused.
     for isLast in [false, true] {
       for allowance in allowances
-      where (allowance.id == .unusedAllowance) == isLast && isUnused(allowance) {
+      where (allowance.id == .unusedAllowance) == isLast && allowance.span.start < end
+        && isUnused(allowance)
+      {
         report(.unused(allowance))
       }
     }

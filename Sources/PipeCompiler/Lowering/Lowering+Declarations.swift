@@ -47,10 +47,38 @@ extension Lowering {
           why: "one file is one pipeline", help: "put the second pipeline into a file of its own"))
     }
     headerNode = node
-    if let variable = tree.child(of: node, .name) {
-      report(.notSupportedYet("`for` in the header", at: tree.span(of: variable)))
-      bind(variable, in: 0, to: .term(.poisoned))
+    if let variable = tree.child(of: node, .name) { bind(variable, in: 0, to: .unevaluated(node)) }
+  }
+
+  /// How many pipelines one header may make.
+  private static let pipelineLimit = 1_000
+
+  /// Returns the item of the header at `node` that the pipeline is made of, and counts the items.
+  mutating func evaluateItem(of node: NodeIndex, in scope: Int) -> Term {
+    guard let variable = tree.child(of: node, .name),
+      let items = children(node).first(where: { $0 > variable }), !isMissing(items),
+      let value = evaluateValue(items, in: scope)
+    else { return .poisoned }
+    guard case .list(let run) = graph.values[value] else {
+      report(
+        isBuildTime(value)
+          ? wrongType(value, wanted: "a list", what: "what a pipeline is made of", at: items)
+          : wrongPhase(what: "what a pipeline is made of", at: items))
+      return .poisoned
     }
+    let entries = graph.elements(in: run)
+    guard entries.count <= Self.pipelineLimit else {
+      reportLimit(at: items, "a header makes at most \(Self.pipelineLimit) pipelines")
+      return .poisoned
+    }
+    itemCount = entries.count
+    if entries.isEmpty {
+      report(
+        Diagnostic(
+          .missingPipeline, "the list is empty, so there is no pipeline", at: tree.span(of: items),
+          help: "give it at least one item"))
+    }
+    return entries.dropFirst(item).first.map { .value($0) } ?? .poisoned
   }
 
   /// Remembers the `defaults` block at `node` for every step type that it names.
@@ -159,7 +187,9 @@ extension Lowering {
   /// Reports that the construct at `node` is not lowered yet, and binds its name.
   private mutating func reportUnsupported(_ node: NodeIndex) {
     let word = tree.word(node)
-    if !children(node).contains(where: { isMissing($0) }) {
+    // Why an import leads nowhere has been reported.
+    let isLost = tree.kind(node) == .importDeclaration && program.imports[node] == nil
+    if !isLost, !children(node).contains(where: { isMissing($0) }) {
       report(.notSupportedYet("`\(word)`", at: tree.firstToken(of: node).span))
     }
     switch tree.kind(node) {

@@ -100,6 +100,7 @@ extension Lowering {
   /// Evaluates the `let` or `config` at `node`.
   private mutating func evaluateDeclaration(_ node: NodeIndex, in scope: Int) -> Term {
     if tree.kind(node) == .config { return evaluateConfig(node, in: scope) }
+    if tree.kind(node) == .pipeline { return evaluateItem(of: node, in: scope) }
     let parts = children(node)
     guard let last = parts.last else { return .poisoned }
     let term = evaluate(last, in: scope)
@@ -120,15 +121,10 @@ extension Lowering {
         help: "break the circle with a value that does not depend on it"))
   }
 
-  /// Reports every `let`, `config` and `func` that nothing uses, unless an error may be the reason.
-  mutating func reportUnusedNames() {
-    guard !diagnostics.containsErrors else { return }
-    for binding in bindings where binding.isMeantForUse && !binding.isUsed {
-      report(
-        Diagnostic(
-          .unusedName, "nothing uses `\(graph.text(binding.name))`", at: binding.span,
-          help: "use it or remove it"))
-    }
+  /// Every `let`, `config` and `func` that nothing uses.
+  var unusedNames: [UnusedName] {
+    bindings.filter { $0.isMeantForUse && !$0.isUsed }
+      .map { UnusedName(text: graph.text($0.name), span: $0.span) }
   }
 
   /// Returns the names that mean something in `scope` and are not being worked out.
@@ -165,5 +161,21 @@ extension Lowering {
         "declare it with `param`, `let` or `config`, or put a text in quotes"
     }
     return diagnostic
+  }
+}
+
+/// A name that nothing uses.
+struct UnusedName: Hashable {
+  /// The name.
+  let text: String
+  /// Where it is declared.
+  let span: SourceSpan
+}
+
+extension Diagnostic {
+  /// Says that nothing uses `name`.
+  static func unused(_ name: UnusedName) -> Diagnostic {
+    Diagnostic(
+      .unusedName, "nothing uses `\(name.text)`", at: name.span, help: "use it or remove it")
   }
 }

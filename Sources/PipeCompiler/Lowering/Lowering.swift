@@ -1,14 +1,53 @@
-/// Returns the graph that `syntax` describes, or `nil` if it declares no pipeline.
+/// Returns the graphs of the pipelines that `program` describes; none if it declares no pipeline.
 ///
 /// Build time ends here: settings, `let`s and functions are evaluated, and what is only known at
-/// run time becomes a value of the graph.
+/// run time becomes a value of the graph. A header with `for` makes a pipeline of every item.
+package func lower(
+  _ program: Program, with options: CompilerOptions, loader: SourceLoader = .none,
+  reportingTo diagnostics: inout Diagnostics
+) -> [PipelineGraph] {
+  var graphs: [PipelineGraph] = []
+  var unused: [UnusedName]?
+  var item = 0
+  repeat {
+    var lowering = Lowering(program, options, loader, diagnostics, item: item)
+    let hasPipeline = lowering.run()
+    diagnostics = lowering.diagnostics
+    guard hasPipeline else { return graphs }
+    let names = lowering.unusedNames
+    unused = unused.map { earlier in earlier.filter { names.contains($0) } } ?? names
+    graphs.append(lowering.graph)
+    item += 1
+    if item >= lowering.itemCount || lowering.hasReachedLimit { break }
+  } while true
+  // What is used by one of several pipelines is used.
+  for name in unused ?? [] where !diagnostics.containsErrors { diagnostics.report(.unused(name)) }
+  reportDoubleNames(of: graphs, &diagnostics)
+  return graphs
+}
+
+/// Returns the graph of the first pipeline that the text with the tree `syntax` describes, or `nil` if
+/// it declares none.
 package func lower(
   _ syntax: SyntaxTree, with options: CompilerOptions, reportingTo diagnostics: inout Diagnostics
 ) -> PipelineGraph? {
-  var lowering = Lowering(syntax, options, diagnostics)
-  let hasPipeline = lowering.run()
-  diagnostics = lowering.diagnostics
-  return hasPipeline ? lowering.graph : nil
+  let file = SourceFile(name: "", bytes: syntax.tokens.bytes)
+  return lower(Program(syntax, of: file), with: options, reportingTo: &diagnostics).first
+}
+
+/// Reports every pipeline among `graphs`, which come from one header, that has an earlier one's name.
+private func reportDoubleNames(of graphs: [PipelineGraph], _ diagnostics: inout Diagnostics) {
+  if graphs.count < 2 { return }
+  var names: Set<String> = []
+  for graph in graphs {
+    let name = graph.text(graph.header.name)
+    if names.insert(name).inserted { continue }
+    diagnostics.report(
+      Diagnostic(
+        .duplicatePipeline, "two items give the pipeline the name `\(name)`",
+        at: graph.header.origin, why: "every item makes a pipeline of its own",
+        help: "put the variable behind `for` into the name"))
+  }
 }
 
 /// The machine that turns syntax into a graph: it declares names, then fills steps.
@@ -16,9 +55,17 @@ package func lower(
 /// What only reads the machine and is used for every member is inlined: a call would copy it whole.
 struct Lowering: ~Copyable {
   /// The program.
+  let program: Program
+  /// The syntax of the program.
   let tree: SyntaxTree
   /// The settings from outside.
   let options: CompilerOptions
+  /// The way to files that the program names.
+  let loader: SourceLoader
+  /// Which item of the header's `for` the pipeline is made of.
+  let item: Int
+  /// How many items there are.
+  var itemCount = 1
   /// What has been found wrong.
   var diagnostics: Diagnostics
   /// The graph so far.
@@ -74,11 +121,17 @@ struct Lowering: ~Copyable {
   /// The node of the pipeline's header.
   var headerNode: NodeIndex?
 
-  /// Creates the machine for `tree`.
-  init(_ tree: SyntaxTree, _ options: CompilerOptions, _ diagnostics: Diagnostics) {
-    self.tree = tree
+  /// Creates the machine for the pipeline of `program` that the item number `item` makes.
+  init(
+    _ program: Program, _ options: CompilerOptions, _ loader: SourceLoader,
+    _ diagnostics: Diagnostics, item: Int
+  ) {
+    self.program = program
     self.options = options
+    self.loader = loader
     self.diagnostics = diagnostics
+    self.item = item
+    tree = program.syntax
     var symbols = SymbolTable.ofGraph()
     let header = PipelineHeader(name: symbols.intern("pipeline"), origin: .synthesized)
     graph = PipelineGraph(symbols: symbols, header: header)
@@ -103,8 +156,7 @@ struct Lowering: ~Copyable {
     for step in graph.steps.indices { fill(step) }
     fillResources()
     fillExecutions()
-    reportUnusedNames()
-    return true
+    return itemCount > 0
   }
 
   /// Evaluates every `config` and `let`, so that a wrong one is reported even if nothing uses it.

@@ -52,15 +52,20 @@ struct Lexer: ~Copyable {
   /// How many strings may lie inside one another's interpolations.
   static let nestingLimit = 32
 
-  /// Creates the machine for `bytes`.
-  init(_ bytes: [UInt8]) {
+  /// Creates the machine for `bytes` from `start` on, which go on behind `tokens`.
+  init(
+    _ bytes: [UInt8], from start: Int = 0, after tokens: [Token] = [], _ directives: [UInt32] = []
+  ) {
     self.bytes = bytes
-    tokens.reserveCapacity(bytes.count / 4 + 16)
+    self.tokens = tokens
+    self.directives = directives
+    position = start
+    self.tokens.reserveCapacity(tokens.count + (bytes.count - start) / 4 + 16)
   }
 
   /// Reads all tokens.
   mutating func run(_ diagnostics: inout Diagnostics) {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    if bytes[position...].starts(with: [0xEF, 0xBB, 0xBF]) { position += 3 }
     while true {
       skipGap(&diagnostics)
       guard position < bytes.count else { break }

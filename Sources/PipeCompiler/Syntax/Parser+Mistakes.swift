@@ -87,7 +87,7 @@ extension Parser {
       return markReported()
     }
     var diagnostic =
-      if startsLine, kind != .rightBrace, position > 0 {
+      if startsLine, kind != .rightBrace, position > start {
         Diagnostic.expected(kind.description, atLineEnd: tokens[position - 1].end)
       } else {
         Diagnostic.expected(
@@ -202,7 +202,7 @@ extension Parser {
   mutating func skipToDeclaration() {
     report(
       expected: "a declaration",
-      help: position == 0
+      help: position == start
         ? "a file begins with `pipeline \"name\" { role: \"arn:aws:iam::…\" }`"
         : "declarations begin with a word such as `param`, `let`, `step` or `condition`",
       atLineEnd: false)

@@ -2,10 +2,17 @@
 package func parse(
   _ tokens: TokenBuffer, reportingTo diagnostics: inout Diagnostics
 ) -> SyntaxTree {
-  var parser = Parser(tokens)
+  SyntaxTree(tokens: tokens, nodes: parseFile(tokens, from: 0, reportingTo: &diagnostics))
+}
+
+/// Returns the nodes of the file whose first token is the one at `start`, the last file of `tokens`.
+func parseFile(
+  _ tokens: TokenBuffer, from start: Int, reportingTo diagnostics: inout Diagnostics
+) -> [SyntaxNode] {
+  var parser = Parser(tokens, from: start)
   parser.parseFile()
   for diagnostic in parser.found { diagnostics.report(diagnostic) }
-  return SyntaxTree(tokens: tokens, nodes: parser.nodes)
+  return parser.nodes
 }
 
 /// The machine that turns tokens into nodes.
@@ -13,10 +20,12 @@ package func parse(
 /// Its verbs: `peek` looks; `take` consumes a token if it matches and says so; `expect` consumes a
 /// token or reports that it is missing; `parseX` always makes an X; `recover` skips.
 struct Parser: ~Copyable {
-  /// The tokens of the file.
+  /// The tokens, of which those of the file are the last.
   let tokens: TokenBuffer
+  /// The position of the file's first token.
+  let start: Int
   /// The position of the next token.
-  private(set) var position = 0
+  private(set) var position: Int
   /// The next token.
   private(set) var current: Token
   /// The nodes made so far, in preorder.
@@ -33,11 +42,13 @@ struct Parser: ~Copyable {
   /// How deeply expressions and blocks may nest.
   static let nestingLimit = 160
 
-  /// Creates the machine for `tokens`.
-  init(_ tokens: TokenBuffer) {
+  /// Creates the machine for `tokens` from the one at `start` on.
+  init(_ tokens: TokenBuffer, from start: Int) {
     self.tokens = tokens
-    current = tokens[0]
-    nodes.reserveCapacity(tokens.tokens.count + 4)
+    self.start = start
+    position = start
+    current = tokens[start]
+    nodes.reserveCapacity(tokens.tokens.count - start + 4)
   }
 }
 
@@ -115,7 +126,7 @@ extension Parser {
     guard canReportHere, !isUnreadable(from: position),
       !(atLineEnd && startsLine && isUnreadable(before: position))
     else { return lastError = position }
-    if atLineEnd, startsLine, position > 0 {
+    if atLineEnd, startsLine, position > start {
       let end = tokens[position - 1].end
       return report(Diagnostic.expected(expected, atLineEnd: end, help: help))
     }

@@ -18,10 +18,10 @@ package typealias NodeIndex = Int
 /// The nodes stand in preorder, so a node's children follow it, and the tokens of a tree are the
 /// tokens of its file.
 package struct SyntaxTree: Sendable {
-  /// The tokens of the file.
-  package let tokens: TokenBuffer
-  /// The nodes, in preorder; the first one is the file.
-  package let nodes: [SyntaxNode]
+  /// The tokens of the file, and of those that it imports.
+  package internal(set) var tokens: TokenBuffer
+  /// The nodes, in preorder; the first one is the file, and the trees of other files follow its own.
+  package internal(set) var nodes: [SyntaxNode]
 
   /// Returns the kind of the node at `index`.
   func kind(_ index: NodeIndex) -> SyntaxKind { nodes[index].kind }

@@ -30,20 +30,53 @@ package struct TokenFlags: OptionSet, Hashable, Sendable {
   package static let encoded = TokenFlags(rawValue: 4)
 }
 
-/// The tokens of a source file, ending with `endOfFile`.
+/// The tokens of the files of a compilation, those of each file ending with `endOfFile`.
 package struct TokenBuffer: Sendable {
-  /// The text that the tokens are pieces of.
-  package let bytes: [UInt8]
+  /// The text that the tokens are pieces of: the files with a line feed between them.
+  package private(set) var bytes: [UInt8]
   /// The tokens, in order.
-  package let tokens: [Token]
+  package private(set) var tokens: [Token]
   /// Where the comments begin that are meant for pipec: `//pipec:` and what follows, in order.
-  var directives: [UInt32] = []
+  private(set) var directives: [UInt32] = []
+
+  /// Creates the tokens of the text `bytes`.
+  init(bytes: [UInt8], tokens: [Token], directives: [UInt32] = []) {
+    self.bytes = bytes
+    self.tokens = tokens
+    self.directives = directives
+  }
 
   /// Returns `bytes` as one gap before the end of the file, for text that is not to be read.
   static func unread(_ bytes: [UInt8]) -> TokenBuffer {
     let end = UInt32(truncatingIfNeeded: bytes.count)
     let token = Token(start: end, end: end, kind: .endOfFile, flags: [])
     return TokenBuffer(bytes: bytes, tokens: [token])
+  }
+
+  /// Adds `file` and its tokens, unless all text together is too long or its bytes are no text.
+  mutating func append(_ file: SourceFile, reportingTo diagnostics: inout Diagnostics) {
+    bytes.append(UInt8(ascii: "\n"))
+    let base = bytes.count
+    bytes += file.bytes
+    guard bytes.count <= SourceFile.maximumLength else {
+      diagnostics.report(.sourceTooLarge(at: UInt32(truncatingIfNeeded: base)))
+      return appendEnd()
+    }
+    if let position = firstInvalidUTF8(in: file.bytes) {
+      diagnostics.report(.invalidUTF8(at: position, in: file.bytes, from: base))
+      return appendEnd()
+    }
+    var lexer = Lexer(bytes, from: base, after: tokens, directives)
+    tokens = []
+    lexer.run(&diagnostics)
+    tokens = lexer.tokens
+    directives = lexer.directives
+  }
+
+  /// Adds the end of a file whose text is not to be read.
+  private mutating func appendEnd() {
+    let end = UInt32(truncatingIfNeeded: bytes.count)
+    tokens.append(Token(start: end, end: end, kind: .endOfFile, flags: []))
   }
 
   /// Returns the token at `index`, or the last one if there are not so many.

@@ -113,10 +113,10 @@ private func stream(_ products: [Product]) -> [UInt8] {
 
 /// Returns the files that hold the outputs of `products`.
 private func outputFiles(of products: [Product]) -> [OutputFile] {
-  products.flatMap { product in
-    product.outputs.map { output in
+  products.flatMap(\.pipelines).flatMap { pipeline in
+    pipeline.outputs.map { output in
       OutputFile(
-        name: output.file ?? "\(product.name ?? "").\(output.target.fileExtension)",
+        name: output.file ?? "\(pipeline.name).\(output.target.fileExtension)",
         bytes: output.bytes)
     }
   }

@@ -22,7 +22,7 @@ extension Command {
       --name NAME           call the object and the run so, and not after what the run says
       --generate-name       let Kubernetes make up the end of the name; for `kubectl create` only
       --namespace NAME      put the object into this namespace, and not into the pipeline's
-      --pipeline NAME       the name of the pipeline, if FILE is a definition, which has none
+      --pipeline NAME       which pipeline, if FILE holds several, or is a definition without a name
       --description TEXT    say what the run is for
       -D NAME=VALUE         give the `config` called NAME a value
 
@@ -50,9 +50,9 @@ func run(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   if let file = files.first, file.isDefinition, options.run?.pipeline == nil {
     throw .usage("`\(file.name)` is a definition, which has no name: add `--pipeline NAME`")
   }
-  if let file = files.first, !file.isDefinition, options.run?.pipeline != nil {
-    throw .usage("`--pipeline` is for definitions: `\(file.name)` names its pipeline itself")
-  }
+  let wanted = options.run?.pipeline
+  // A file in the language names its pipelines itself, and may hold several.
+  if files.first?.isDefinition == false { options.run?.pipeline = nil }
   let products = compileAll(files, options: options)
   let report = Report(products, as: format)
   report.complain()
@@ -60,7 +60,13 @@ func run(_ arguments: Arguments) throws(Failure) -> ExitStatus {
     if !format.standsAlone { Terminal.complain("\(report.summary); nothing printed\n") }
     return .problems
   }
-  for output in products.flatMap(\.outputs) { try Terminal.print(output.bytes) }
+  let pipelines = products.flatMap(\.pipelines)
+  let chosen = pipelines.filter { wanted == nil || $0.name == wanted }
+  guard chosen.count == 1, let pipeline = chosen.first else {
+    let names = pipelines.map { "`\($0.name)`" }.joined(separator: ", ")
+    throw .usage("`--pipeline` says which one is to run: the file holds \(names)")
+  }
+  for output in pipeline.outputs { try Terminal.print(output.bytes) }
   return .clean
 }
 

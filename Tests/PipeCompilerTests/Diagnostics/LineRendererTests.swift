@@ -32,7 +32,8 @@ import Testing
       rendered([diagnostic], of: file, as: .json) == #"""
         {"id":"unknown-name","severity":"error","message":"unknown \"c\"","file":"dir/a.pipe",\#
         "span":{"start":24,"end":25,"startLine":2,"startColumn":13,"endLine":2,"endColumn":14},\#
-        "label":"here","related":[{"span":null,"text":"there"},{"span":{"start":4,"end":6,\#
+        "label":"here","related":[{"file":"dir/a.pipe","span":null,"text":"there"},\#
+        {"file":"dir/a.pipe","span":{"start":4,"end":6,\#
         "startLine":1,"startColumn":5,"endLine":1,"endColumn":6},"text":"é"}],"why":"a\tb",\#
         "help":"c\\d","fix":{"title":"write `b`","edits":[{"start":24,"end":25,\#
         "replacement":"b\n"}]}}

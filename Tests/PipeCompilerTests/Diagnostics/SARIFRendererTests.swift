@@ -112,7 +112,7 @@ import Testing
   @Test func `what is found in the corpus makes one log whose regions lie in the files`() throws {
     let compilations = Corpus.invalid.map { compile($0.source) }
     let log = render(
-      compilations.map { ($0.diagnostics, $0.file) }, as: .sarif, version: "1.2.3")
+      compilations.map { ($0.diagnostics, $0.sources) }, as: .sarif, version: "1.2.3")
     let results = Self.results(of: try Self.run(in: log))
     let pairs = compilations.flatMap { one in one.diagnostics.sorted.map { ($0, one.file) } }
     try #require(results.count == pairs.count)
@@ -133,7 +133,7 @@ import Testing
     let reports = files.map { file, found in
       var diagnostics = Diagnostics()
       for diagnostic in found { diagnostics.report(diagnostic) }
-      return (diagnostics, file)
+      return (diagnostics, Sources(file))
     }
     return try Self.run(in: render(reports, as: .sarif, version: "1.2.3"))
   }

@@ -77,6 +77,17 @@ extension DiagnosticPage {
         }
 
         """),
+    .unreadableFile: DiagnosticPage(
+      "A file that the source names can't be read, or lies outside of the project.",
+      why: "A build reads files of the project only: those below the directory in which pipec is "
+        + "started, or below that of the compiled file if it lies elsewhere. So sources from a "
+        + "stranger can be built.",
+      remedy: "Correct the path, which is relative to the file that it stands in.",
+      below: "import \"missing.pipe\"\n"),
+    .importCycle: DiagnosticPage(
+      "A file imports itself, directly or by way of others.",
+      why: "What the file means would depend on itself.",
+      remedy: "Move what both files need into a third one.", below: ""),
     .missingPipeline: DiagnosticPage(
       what: "The file has no `pipeline` header.",
       why: "A file is a pipeline if it has a header; without one it is a library for others.",

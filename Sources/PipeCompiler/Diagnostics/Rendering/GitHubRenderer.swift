@@ -2,13 +2,15 @@
 /// about: `::error file=…,line=…,col=…,endLine=…,endColumn=…,title=<id>::<message>`.
 ///
 /// Columns are left out of a place that spans lines, because GitHub takes none there.
-func renderGitHubCommands(_ diagnostics: Diagnostics, of file: SourceFile) -> [UInt8] {
+func renderGitHubCommands(_ diagnostics: Diagnostics, of sources: Sources) -> [UInt8] {
   var writer = ByteWriter()
-  var finder = LocationFinder(file, of: diagnostics)
-  let name = commandProperty(file.name.safeLine())
+  var finder = LocationFinder(sources, of: diagnostics)
+  let names = sources.files.map { commandProperty($0.name.safeLine()) }
   for diagnostic in diagnostics.sorted {
-    writer.write("::\(diagnostic.severity.rawValue) file=\(name)")
-    if let span = diagnostic.origin.span {
+    let span = diagnostic.origin.span
+    let number = span.map { sources.fileNumber(at: $0.start) } ?? 0
+    writer.write("::\(diagnostic.severity.rawValue) file=\(names[number])")
+    if let span {
       let (start, end) = (finder.location(of: span.start), finder.location(of: span.end))
       let hasColumns = start.line == end.line
       writer.write(",line=\(start.line)" + (hasColumns ? ",col=\(start.column)" : ""))
@@ -17,7 +19,7 @@ func renderGitHubCommands(_ diagnostics: Diagnostics, of file: SourceFile) -> [U
     writer.write(",title=\(diagnostic.id.rawValue)::\(commandMessage(diagnostic))\n")
   }
   if diagnostics.dropped > 0 {
-    writer.write("::notice file=\(name)::\(droppedNote(diagnostics.dropped))\n")
+    writer.write("::notice file=\(names[0])::\(droppedNote(diagnostics.dropped))\n")
   }
   return writer.bytes
 }

@@ -3,11 +3,11 @@
 /// The offsets `start` and `end` count bytes from zero; lines and columns count from one, columns
 /// in Unicode scalars; ends are exclusive. What is missing is `null`. If diagnostics were dropped,
 /// a last object has only the members `file` and `dropped`.
-func renderJSON(_ diagnostics: Diagnostics, of file: SourceFile) -> [UInt8] {
-  var renderer = JSONRenderer(file: file, of: diagnostics)
+func renderJSON(_ diagnostics: Diagnostics, of sources: Sources) -> [UInt8] {
+  var renderer = JSONRenderer(sources: sources, of: diagnostics)
   for diagnostic in diagnostics.sorted { renderer.write(diagnostic) }
   if diagnostics.dropped > 0 {
-    renderer.write("{\"file\":", file.name)
+    renderer.write("{\"file\":", sources.main.name)
     renderer.writer.write(",\"dropped\":\(diagnostics.dropped)}\n")
   }
   return renderer.writer.bytes
@@ -15,17 +15,17 @@ func renderJSON(_ diagnostics: Diagnostics, of file: SourceFile) -> [UInt8] {
 
 /// What is at work while diagnostics are printed as JSON.
 private struct JSONRenderer {
-  /// The file that the diagnostics are about.
-  private let file: SourceFile
+  /// The files that the diagnostics are about.
+  private let sources: Sources
   /// Finds lines and columns.
   private var finder: LocationFinder
   /// What has been printed.
   var writer = ByteWriter()
 
-  /// Creates a renderer of `diagnostics` about `file`.
-  init(file: SourceFile, of diagnostics: Diagnostics) {
-    self.file = file
-    self.finder = LocationFinder(file, of: diagnostics)
+  /// Creates a renderer of `diagnostics` about `sources`.
+  init(sources: Sources, of diagnostics: Diagnostics) {
+    self.sources = sources
+    self.finder = LocationFinder(sources, of: diagnostics)
   }
 
   /// Prints `diagnostic` as one line.
@@ -33,13 +33,14 @@ private struct JSONRenderer {
     write("{\"id\":", diagnostic.id.rawValue)
     write(",\"severity\":", diagnostic.severity.rawValue)
     write(",\"message\":", diagnostic.message)
-    write(",\"file\":", file.name)
+    write(",\"file\":", fileName(of: diagnostic.origin))
     write(",\"span\":", diagnostic.origin)
     write(",\"label\":", diagnostic.label.isEmpty ? nil : diagnostic.label)
     writer.write(",\"related\":[")
     for (index, label) in diagnostic.related.enumerated() {
       if index > 0 { writer.write(",") }
-      write("{\"span\":", label.origin)
+      write("{\"file\":", fileName(of: label.origin))
+      write(",\"span\":", label.origin)
       write(",\"text\":", label.text)
       writer.write("}")
     }
@@ -50,12 +51,19 @@ private struct JSONRenderer {
     writer.write("}\n")
   }
 
+  /// Returns the name of the file that `origin` lies in.
+  private func fileName(of origin: Origin) -> String {
+    origin.span.map { sources.file(at: $0.start).name } ?? sources.main.name
+  }
+
   /// Prints `prefix` and the span of `origin`.
   private mutating func write(_ prefix: String, _ origin: Origin) {
     writer.write(prefix)
     guard let span = origin.span else { return writer.write("null") }
-    let (start, end) = (finder.location(of: span.start), finder.location(of: span.end))
-    writer.write("{\"start\":\(span.start),\"end\":\(span.end)")
+    let (file, range) = sources.place(of: span)
+    let start = finder.location(of: range.lowerBound, in: file)
+    let end = finder.location(of: range.upperBound, in: file)
+    writer.write("{\"start\":\(range.lowerBound),\"end\":\(range.upperBound)")
     writer.write(",\"startLine\":\(start.line),\"startColumn\":\(start.column)")
     writer.write(",\"endLine\":\(end.line),\"endColumn\":\(end.column)}")
   }
@@ -68,7 +76,8 @@ private struct JSONRenderer {
     writer.write(",\"edits\":[")
     for (index, edit) in fix.edits.enumerated() {
       if index > 0 { writer.write(",") }
-      writer.write("{\"start\":\(edit.span.start),\"end\":\(edit.span.end)")
+      let range = sources.place(of: edit.span).range
+      writer.write("{\"start\":\(range.lowerBound),\"end\":\(range.upperBound)")
       write(",\"replacement\":", edit.replacement)
       writer.write("}")
     }

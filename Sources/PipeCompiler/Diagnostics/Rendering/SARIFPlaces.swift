@@ -1,17 +1,17 @@
-/// Places in one file, as SARIF describes them.
+/// Places in the files of one compilation, as SARIF describes them.
 struct SARIFPlaces {
-  /// The file's name as a URI.
-  private let uri: String
-  /// How many bytes the file has.
-  private let length: UInt32
+  /// The files.
+  private let sources: Sources
+  /// The files' names as URIs.
+  private let uris: [String]
   /// Finds lines and columns.
   private var finder: LocationFinder
 
-  /// Creates the places in `file`, none of which lies behind `end`.
-  init(_ file: SourceFile, through end: UInt32) {
-    uri = uriReference(of: file.name)
-    length = UInt32(truncatingIfNeeded: file.bytes.count)
-    finder = LocationFinder(file, through: end)
+  /// Creates the places in `sources`, none of which lies behind `end`.
+  init(_ sources: Sources, through end: UInt32) {
+    self.sources = sources
+    uris = sources.files.map { uriReference(of: $0.name) }
+    finder = LocationFinder(sources, through: end)
   }
 
   /// Writes an object that says where `origin` is, with `text` about it unless that is empty.
@@ -21,7 +21,7 @@ struct SARIFPlaces {
     writer.write("{")
     if let id { writer.write("\"id\":\(id),") }
     writer.write("\"physicalLocation\":{")
-    writeArtifact(to: &writer)
+    writeArtifact(of: origin, to: &writer)
     if let span = origin.span {
       writer.write(",\"region\":")
       writeRegion(of: span, to: &writer)
@@ -34,18 +34,20 @@ struct SARIFPlaces {
     writer.write("}")
   }
 
-  /// Writes the member that says which file it is.
-  func writeArtifact(to writer: inout ByteWriter) {
-    writer.write("\"artifactLocation\":{\"uri\":\"\(uri)\"}")
+  /// Writes the member that says which file `origin` lies in.
+  func writeArtifact(of origin: Origin, to writer: inout ByteWriter) {
+    let number = origin.span.map { sources.fileNumber(at: $0.start) } ?? 0
+    writer.write("\"artifactLocation\":{\"uri\":\"\(uris[number])\"}")
   }
 
   /// Writes `span` as a region.
   mutating func writeRegion(of span: SourceSpan, to writer: inout ByteWriter) {
-    let (start, end) = (finder.location(of: span.start), finder.location(of: span.end))
-    let (first, last) = (min(span.start, length), min(span.end, length))
+    let (file, range) = sources.place(of: span)
+    let start = finder.location(of: range.lowerBound, in: file)
+    let end = finder.location(of: range.upperBound, in: file)
     writer.write("{\"startLine\":\(start.line),\"startColumn\":\(start.column)")
     writer.write(",\"endLine\":\(end.line),\"endColumn\":\(end.column)")
-    writer.write(",\"byteOffset\":\(first),\"byteLength\":\(last - first)}")
+    writer.write(",\"byteOffset\":\(range.lowerBound),\"byteLength\":\(range.count)}")
   }
 }
 

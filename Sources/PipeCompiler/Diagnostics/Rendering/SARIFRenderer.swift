@@ -3,7 +3,7 @@
 /// Regions count lines and columns from one, columns in Unicode scalars, and bytes from zero; ends
 /// are exclusive. `version` is that of the tool.
 func renderSARIF(
-  _ reports: [(diagnostics: Diagnostics, file: SourceFile)], version: String?
+  _ reports: [(diagnostics: Diagnostics, sources: Sources)], version: String?
 ) -> [UInt8] {
   let sorted = reports.map(\.diagnostics.sorted)
   var rules: [DiagnosticID] = []
@@ -15,7 +15,7 @@ func renderSARIF(
   renderer.writeTool(version)
   renderer.beginResults()
   for (report, diagnostics) in zip(reports, sorted) {
-    renderer.write(diagnostics, of: report.file, through: report.diagnostics.end)
+    renderer.write(diagnostics, of: report.sources, through: report.diagnostics.end)
   }
   renderer.endResults()
   renderer.writeDropped(reports)
@@ -60,9 +60,9 @@ private struct SARIFRenderer {
   /// Begins the list of results.
   mutating func beginResults() { writer.write(",\n\"results\":[") }
 
-  /// Prints `diagnostics`, none of which is about a place behind `end`, as results about `file`.
-  mutating func write(_ diagnostics: [Diagnostic], of file: SourceFile, through end: UInt32) {
-    var places = SARIFPlaces(file, through: end)
+  /// Prints `diagnostics`, none of which is about a place behind `end`, as results about `sources`.
+  mutating func write(_ diagnostics: [Diagnostic], of sources: Sources, through end: UInt32) {
+    var places = SARIFPlaces(sources, through: end)
     for diagnostic in diagnostics {
       writer.write(isEmpty ? "\n" : ",\n")
       isEmpty = false
@@ -74,14 +74,14 @@ private struct SARIFRenderer {
   mutating func endResults() { writer.write("\n]") }
 
   /// Prints how many diagnostics there are beside those in `reports`, if there are.
-  mutating func writeDropped(_ reports: [(diagnostics: Diagnostics, file: SourceFile)]) {
+  mutating func writeDropped(_ reports: [(diagnostics: Diagnostics, sources: Sources)]) {
     let incomplete = reports.filter { $0.diagnostics.dropped > 0 }
     if incomplete.isEmpty { return }
     writer.write(
       ",\n\"invocations\":[{\"executionSuccessful\":true,\"toolExecutionNotifications\":[")
     for (index, report) in incomplete.enumerated() {
       let text = sentence(droppedNote(report.diagnostics.dropped))
-      var places = SARIFPlaces(report.file, through: 0)
+      var places = SARIFPlaces(report.sources, through: 0)
       write(index > 0 ? ",\n{\"level\":" : "\n{\"level\":", "note")
       write(",\"message\":", message: text)
       writer.write(",\"locations\":[")
@@ -117,15 +117,15 @@ extension SARIFRenderer {
       }
       writer.write("]")
     }
-    if let fix = diagnostic.fix { write(fix, at: &places) }
+    if let fix = diagnostic.fix { write(fix, of: diagnostic.origin, at: &places) }
     writer.write("}")
   }
 
-  /// Prints `fix`, which is a change of one file.
-  private mutating func write(_ fix: Fix, at places: inout SARIFPlaces) {
+  /// Prints `fix`, which is a change of the file that `origin` lies in.
+  private mutating func write(_ fix: Fix, of origin: Origin, at places: inout SARIFPlaces) {
     write(",\"fixes\":[{\"description\":", message: sentence(fix.title))
     writer.write(",\"artifactChanges\":[{")
-    places.writeArtifact(to: &writer)
+    places.writeArtifact(of: origin, to: &writer)
     writer.write(",\"replacements\":[")
     for (index, edit) in fix.edits.enumerated() {
       writer.write(index > 0 ? ",{\"deletedRegion\":" : "{\"deletedRegion\":")

@@ -1,5 +1,7 @@
 /// A place that is shown, with what is said about it.
 struct Mark {
+  /// The number of the file.
+  let file: Int
   /// The bytes to underline; within the file, and possibly none.
   let range: Range<Int>
   /// What to write beside the underline.
@@ -25,8 +27,10 @@ struct Snippet {
   /// How many lines may lie between two places that are shown together.
   private static let reach = 4
 
-  /// The position that names the window.
-  let position: UInt32
+  /// The number of the file that is shown.
+  let file: Int
+  /// The position in the file that names the window.
+  let position: Int
   /// What is underlined, from top to bottom.
   private(set) var strokes: [Stroke]
 
@@ -34,8 +38,10 @@ struct Snippet {
   var lastLine: Int { strokes.last?.line ?? 0 }
 
   /// Creates the window that shows `marks`, of which the first one names it.
-  private init(_ marks: [Mark], in bytes: [UInt8], lines: LineTable) {
-    position = UInt32(truncatingIfNeeded: marks.first?.range.lowerBound ?? 0)
+  private init(_ marks: [Mark], in finder: inout LocationFinder) {
+    file = marks.first?.file ?? 0
+    position = marks.first?.range.lowerBound ?? 0
+    let (bytes, lines) = (finder.sources.files[file].bytes, finder.lines(of: file))
     strokes = marks.flatMap { Self.strokes(of: $0, in: bytes, lines: lines) }
     strokes.sort {
       ($0.line, $0.range.lowerBound, $0.isPrimary ? 0 : 1, $0.range.upperBound)
@@ -44,24 +50,27 @@ struct Snippet {
   }
 
   /// Returns the windows that show where `diagnostic` is and all places it mentions.
-  static func all(of diagnostic: Diagnostic, in bytes: [UInt8], lines: LineTable) -> [Snippet] {
+  static func all(of diagnostic: Diagnostic, in finder: inout LocationFinder) -> [Snippet] {
+    let sources = finder.sources
     func mark(_ origin: Origin, _ text: String, isPrimary: Bool) -> Mark? {
-      guard let range = origin.span?.range.clamped(to: 0..<bytes.count) else { return nil }
-      return Mark(range: range, text: text.safeLine(limit: 200), isPrimary: isPrimary)
+      guard let (file, range) = origin.span.map({ sources.place(of: $0) }) else { return nil }
+      let text = text.safeLine(limit: 200)
+      return Mark(file: file, range: range, text: text, isPrimary: isPrimary)
     }
     let related = diagnostic.related.compactMap { mark($0.origin, $0.text, isPrimary: false) }
     guard let primary = mark(diagnostic.origin, diagnostic.label, isPrimary: true) else {
-      return related.map { Snippet([$0], in: bytes, lines: lines) }
+      return related.map { Snippet([$0], in: &finder) }
     }
+    let lines = finder.lines(of: primary.file)
     func isNear(_ mark: Mark) -> Bool {
+      guard mark.file == primary.file else { return false }
       let line = lines.line(at: UInt32(truncatingIfNeeded: mark.range.lowerBound))
       let first = lines.line(at: UInt32(truncatingIfNeeded: primary.range.lowerBound))
       let last = lines.line(at: UInt32(truncatingIfNeeded: primary.range.upperBound))
       return line >= first - reach && line <= last + reach
     }
-    let near = Snippet([primary] + related.filter(isNear), in: bytes, lines: lines)
-    let far = related.filter { !isNear($0) }.map { Snippet([$0], in: bytes, lines: lines) }
-    return [near] + far
+    let near = Snippet([primary] + related.filter(isNear), in: &finder)
+    return [near] + related.filter { !isNear($0) }.map { Snippet([$0], in: &finder) }
   }
 
   /// Returns the strokes that underline `mark`: one, or the first and the last of several lines.

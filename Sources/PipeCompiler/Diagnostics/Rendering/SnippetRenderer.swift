@@ -1,8 +1,8 @@
 /// Returns `diagnostics` for people to read: each with the source it is about, and notes.
 func renderSnippets(
-  _ diagnostics: Diagnostics, of file: SourceFile, style: DiagnosticStyle
+  _ diagnostics: Diagnostics, of sources: Sources, style: DiagnosticStyle
 ) -> [UInt8] {
-  var renderer = SnippetRenderer(file: file, of: diagnostics, style: style)
+  var renderer = SnippetRenderer(sources: sources, of: diagnostics, style: style)
   for diagnostic in diagnostics.sorted { renderer.write(diagnostic) }
   renderer.write(dropped: diagnostics.dropped)
   return renderer.writer.bytes
@@ -18,13 +18,11 @@ struct SnippetRenderer {
   /// How many windows of one diagnostic are shown.
   private static let windowLimit = 8
 
-  /// The file that the diagnostics are about.
-  private let file: SourceFile
-  /// The file's name as it may be shown.
-  private let name: String
+  /// The files' names as they may be shown.
+  private let names: [String]
   /// The colors.
   private let style: DiagnosticStyle
-  /// Finds lines and columns.
+  /// Finds lines and columns in the files that the diagnostics are about.
   private var finder: LocationFinder
   /// What has been printed.
   private(set) var writer = ByteWriter()
@@ -33,24 +31,23 @@ struct SnippetRenderer {
   /// The color of the diagnostic being printed.
   private var color = ""
 
-  /// Creates a renderer of `diagnostics` about `file`.
-  init(file: SourceFile, of diagnostics: Diagnostics, style: DiagnosticStyle) {
-    self.file = file
-    self.name = file.name.safeLine()
+  /// Creates a renderer of `diagnostics` about `sources`.
+  init(sources: Sources, of diagnostics: Diagnostics, style: DiagnosticStyle) {
+    names = sources.files.map { $0.name.safeLine() }
     self.style = style
-    self.finder = LocationFinder(file, of: diagnostics)
+    finder = LocationFinder(sources, of: diagnostics)
   }
 
   /// Prints `diagnostic` and an empty line.
   mutating func write(_ diagnostic: Diagnostic) {
-    let snippets = Snippet.all(of: diagnostic, in: file.bytes, lines: finder.lines)
+    let snippets = Snippet.all(of: diagnostic, in: &finder)
     let shown = snippets.prefix(Self.windowLimit)
     gutter = String((shown.map(\.lastLine).max() ?? 0) + 1).utf8.count
     color = style.color(of: diagnostic.severity)
     paint("\(diagnostic.severity.rawValue)[\(diagnostic.id.rawValue)]", color)
     paint(": " + diagnostic.message.safeLine(), style.emphasis)
     writer.newline(indentedBy: 0)
-    if diagnostic.origin.span == nil { writeCorner(name) }
+    if diagnostic.origin.span == nil { writeCorner(names[0]) }
     for snippet in shown { write(snippet) }
     writeNotes(of: diagnostic, hidden: snippets.count - shown.count)
     writer.newline(indentedBy: 0)
@@ -108,8 +105,9 @@ struct SnippetRenderer {
 extension SnippetRenderer {
   /// Prints the window `snippet`.
   private mutating func write(_ snippet: Snippet) {
-    let location = finder.location(of: snippet.position)
-    writeCorner("\(name):\(location.line):\(location.column)")
+    let file = snippet.file
+    let location = finder.location(of: snippet.position, in: file)
+    writeCorner("\(names[file]):\(location.line):\(location.column)")
     writeFrame("│\n")
     var shown: (line: Int, excerpt: Excerpt)?
     for stroke in snippet.strokes {
@@ -117,8 +115,10 @@ extension SnippetRenderer {
         write(stroke, below: shown.excerpt)
         continue
       }
-      if let shown, shown.line != stroke.line { writeGap(from: shown.line, to: stroke.line) }
-      let excerpt = excerpt(ofLine: stroke.line, showing: stroke.range.lowerBound)
+      if let shown, shown.line != stroke.line {
+        writeGap(from: shown.line, to: stroke.line, in: file)
+      }
+      let excerpt = excerpt(ofLine: stroke.line, showing: stroke.range.lowerBound, in: file)
       write(excerpt, numbered: stroke.line)
       write(stroke, below: excerpt)
       shown = (stroke.line, excerpt)
@@ -126,10 +126,11 @@ extension SnippetRenderer {
   }
 
   /// Prints what stands between two lines: the one line there is, or a mark that there are more.
-  private mutating func writeGap(from upper: Int, to lower: Int) {
+  private mutating func writeGap(from upper: Int, to lower: Int, in file: Int) {
     if lower == upper + 2 {
-      let range = finder.lines.range(ofLine: upper + 1)
-      write(excerpt(ofLine: upper + 1, showing: range.lowerBound), numbered: upper + 1)
+      let range = finder.lines(of: file).range(ofLine: upper + 1)
+      write(
+        excerpt(ofLine: upper + 1, showing: range.lowerBound, in: file), numbered: upper + 1)
     } else if lower > upper + 2 {
       writeFrame("·\n")
     }
@@ -156,12 +157,15 @@ extension SnippetRenderer {
     writer.newline(indentedBy: 0)
   }
 
-  /// Returns the excerpt of `line`, from zero, that shows what stands at `focus`.
-  private func excerpt(ofLine line: Int, showing focus: Int) -> Excerpt {
-    var range = finder.lines.range(ofLine: line)
-    if let last = file.bytes[range].last, last == UInt8(ascii: "\r") {
+  /// Returns the excerpt of `line` of `file`, from zero, that shows what stands at `focus`.
+  private mutating func excerpt(
+    ofLine line: Int, showing focus: Int, in file: Int
+  ) -> Excerpt {
+    let bytes = finder.sources.files[file].bytes
+    var range = finder.lines(of: file).range(ofLine: line)
+    if let last = bytes[range].last, last == UInt8(ascii: "\r") {
       range = range.lowerBound..<range.upperBound - 1
     }
-    return Excerpt(of: range, in: file.bytes, showing: focus)
+    return Excerpt(of: range, in: bytes, showing: focus)
   }
 }
