@@ -16,7 +16,12 @@ public func compile(
     if let run = options.run { graph.replaceExecutions(with: run) }
     let checked = check(graph, against: options.serviceDate, reportingTo: &diagnostics)
     // What is a definition already need not be written to be measured.
-    let written = file.isDefinition ? nil : checked.map { emit($0, as: options.targets) }
+    let written =
+      file.isDefinition
+      ? nil
+      : checked.map {
+        emit($0, as: options.targets, in: options.layout)
+      }
     if let checked, let written {
       checkSizes(written.sizes, of: checked, reportingTo: &diagnostics)
     } else if file.isDefinition {
@@ -24,7 +29,8 @@ public func compile(
     }
     if let checked {
       let outputs = written?.outputs ?? emitRuns(of: checked, definedBy: file.bytes)
-      pipelines.append(CompiledPipeline(graph: checked, outputs: outputs))
+      let map = options.writesSourceMap ? [emitSourceMap(of: checked, from: sources)] : []
+      pipelines.append(CompiledPipeline(graph: checked, outputs: outputs + map))
     }
   }
   diagnostics.reportUnusedAllowances(before: UInt32(truncatingIfNeeded: file.bytes.count))
@@ -48,5 +54,6 @@ private func checkSizes(
 ) {
   checkSizes(
     definitionCharacters: sizes.definitionCharacters, annotationBytes: sizes.annotationBytes,
-    manifestBytes: sizes.manifestBytes, of: graph.graph, reportingTo: &diagnostics)
+    manifestBytes: sizes.manifestBytes, largeResources: sizes.largeResources, of: graph.graph,
+    reportingTo: &diagnostics)
 }

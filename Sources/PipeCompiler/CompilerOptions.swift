@@ -12,6 +12,11 @@ public struct CompilerOptions: Sendable {
   /// The run that is asked for in place of those that the source declares, if one is.
   public var run: RunRequest?
 
+  /// How manifests are put into files.
+  public var layout = Layout.single
+  /// `true` iff a map from what is written to the source is written too.
+  public var writesSourceMap = false
+
   /// Creates the default options.
   public init() {}
 }

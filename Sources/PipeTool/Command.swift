@@ -16,7 +16,7 @@ struct Command: Sendable {
   let run: @Sendable (Arguments) throws(Failure) -> ExitStatus
 
   /// The commands, in the order in which they are listed.
-  static let all = [build, check, run, explain, schema, help, version]
+  static let all = [build, check, run, explain, explainError, schema, help, version]
 
   /// The options of all commands that compile sources.
   static let compiling: [Option] = [

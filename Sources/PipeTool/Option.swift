@@ -42,6 +42,16 @@ enum Option: String, CaseIterable {
   case pipeline = "--pipeline"
   /// What the run is for.
   case description = "--description"
+  /// How manifests are put into files.
+  case layout = "--layout"
+  /// A variant of the pipeline, and the settings that make it.
+  case overlay = "--overlay"
+  /// To print the commands that apply what was built.
+  case notes = "--notes"
+  /// To write where everything comes from.
+  case sourceMap = "--source-map"
+  /// Where that was written.
+  case map = "--map"
   /// To print the help instead of doing anything.
   case help = "--help"
 
@@ -49,9 +59,11 @@ enum Option: String, CaseIterable {
   var takesValue: Bool {
     switch self {
     case .output, .emit, .define, .format, .allow, .warn, .deny, .serviceModel, .service,
-      .parameter, .select, .from, .name, .namespace, .pipeline, .description:
+      .parameter, .select, .from, .name, .namespace, .pipeline, .description,
+      .layout, .overlay, .map:
       true
-    case .warningsAsErrors, .check, .all, .properties, .generateName, .help: false
+    case .warningsAsErrors, .check, .all, .properties, .generateName, .notes, .sourceMap, .help:
+      false
     }
   }
 }

@@ -16,7 +16,9 @@ import Testing
     #expect(run.output.contains("usage: pipec COMMAND"))
   }
 
-  @Test(arguments: ["build", "check", "run", "explain", "schema", "help", "version"])
+  @Test(arguments: [
+    "build", "check", "run", "explain", "explain-error", "schema", "help", "version",
+  ])
   func `every command has a screen of help with an example`(command: String) throws {
     let workspace = try Workspace()
     let run = try workspace.run("help", command)
@@ -125,6 +127,21 @@ import Testing
     ("run x.pipe -p a", "`-p a` is not of the form `-p NAME=VALUE`"),
     ("run x.pipe --select ,", "option `--select` needs a value"),
     ("run x.pipe --name a --generate-name", "`--name` and `--generate-name` exclude each other"),
+    (
+      "build x.pipe --layout z",
+      "unknown value `z` of option `--layout`: it takes single, split, kustomize"
+    ),
+    ("build x.pipe --overlay a", "`--overlay` belongs to `--layout kustomize`"),
+    (
+      "build x.pipe --layout kustomize --overlay a:b",
+      "`--overlay a:b` is not of the form `--overlay NAME:setting=value,…`"
+    ),
+    (
+      "build x.pipe --layout kustomize --overlay a/b",
+      "`--overlay a/b` needs a name of its own, of letters, digits and `-`"
+    ),
+    ("build x.pipe --layout split -o -", "`--layout split` writes several files: leave out `-o -`"),
+    ("explain-error", "`pipec explain-error` takes one file, or `-` for standard input"),
     ("explain", "`pipec explain` takes one diagnostic's ID, or `--all`"),
     ("explain unknwon-name", "unknown diagnostic `unknwon-name`: did you mean `unknown-name`?"),
     ("explain zzz", "unknown diagnostic `zzz`: `pipec explain --all` lists what there is"),

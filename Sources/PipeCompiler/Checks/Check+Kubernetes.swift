@@ -51,6 +51,10 @@ extension Check {
       help: "use `adopt`, `adopt-or-create` or `none`",
       accepts: { ["adopt", "adopt-or-create", "none"].contains($0) }),
     TextRule(
+      option: { $0.gitOps }, name: "tool for GitOps",
+      help: "use `argocd` or `flux`",
+      accepts: { ["argocd", "flux"].contains($0) }),
+    TextRule(
       option: { $0.deletion }, name: "deletion policy", help: "use `delete` or `retain`",
       accepts: { ["delete", "retain"].contains($0) }),
   ]

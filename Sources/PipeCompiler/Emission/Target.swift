@@ -25,12 +25,15 @@ public struct Output: Sendable {
   /// The path of its file below the directory of outputs, if that is not the pipeline's name with
   /// the form's extension.
   public let file: String?
+  /// `true` iff it stands beside what is applied or run, and is no part of it.
+  public let isBeside: Bool
 
   /// Creates the output `bytes` in the form `target`.
-  init(target: Target, bytes: [UInt8], file: String? = nil) {
+  init(target: Target, bytes: [UInt8], file: String? = nil, isBeside: Bool = false) {
     self.target = target
     self.bytes = bytes
     self.file = file
+    self.isBeside = isBeside
   }
 }
 
@@ -39,18 +42,36 @@ public func emit(_ graph: CheckedGraph, as target: Target) -> [UInt8] {
   write(graph.graph, as: [target]).outputs.first?.bytes ?? []
 }
 
-/// Returns `graph` written as each of `targets`, and how large that is.
+/// Returns `graph` written as each of `targets` in `layout`, and how large that is.
 func emit(
-  _ graph: CheckedGraph, as targets: [Target]
+  _ graph: CheckedGraph, as targets: [Target], in layout: Layout
 ) -> (outputs: [Output], sizes: OutputSizes) {
-  write(graph.graph, as: targets)
+  write(graph.graph, as: targets, in: layout)
+}
+
+/// Returns the files of the overlay `name` of Kustomize that makes `variant` of the base `graph`.
+public func emitOverlay(
+  _ name: String, of graph: CheckedGraph, making variant: CheckedGraph
+) -> [Output] {
+  let definitions = [graph, variant].map { SageMakerEmitter(graph: $0.graph).definition() }
+  let kustomization = Kustomization(base: graph.graph, definition: definitions[0])
+  return kustomization.overlay(name, making: variant.graph, definition: definitions[1])
+}
+
+/// Returns where the parts of what `graph`, which comes from `sources`, is written as come from.
+func emitSourceMap(of graph: CheckedGraph, from sources: Sources) -> Output {
+  let definition = SageMakerEmitter(graph: graph.graph).definition()
+  let map = SourceMap(of: graph.graph.places(embedding: definition), in: sources)
+  return Output(
+    target: .sagemaker, bytes: map.json,
+    file: "\(graph.graph.text(graph.graph.header.name)).map", isBeside: true)
 }
 
 /// Returns `graph` written as each of `targets`, checked or not: what is wrong in it stays wrong.
 ///
 /// There are no outputs if the definition has more characters than AWS takes.
 package func write(
-  _ graph: PipelineGraph, as targets: [Target]
+  _ graph: PipelineGraph, as targets: [Target], in layout: Layout = .single
 ) -> (outputs: [Output], sizes: OutputSizes) {
   let definition = SageMakerEmitter(graph: graph).definition()
   let sizes = OutputSizes(of: definition, as: targets, from: graph)
@@ -60,21 +81,11 @@ package func write(
     switch target {
     case .sagemaker: [Output(target: target, bytes: definition.bytes)]
     case .ack:
-      [Output(target: target, bytes: documents(of: graph, definition: definition))]
+      manifestOutputs(of: graph, definition: definition, in: layout) + graph.gitOpsOutputs
     case .execution: executionOutputs(of: graph, definition: definition.bytes)
     }
   }
   return (outputs, sizes)
-}
-
-/// Returns the manifests of the pipeline `graph`, which carries `definition`, and of its resources,
-/// as the documents of one YAML stream.
-func documents(of graph: PipelineGraph, definition: JSONText) -> [UInt8] {
-  var bytes = Manifest(of: graph, definition: definition).yaml()
-  for manifest in graph.resources.elements.compactMap({ Manifest(of: $0, in: graph) }) {
-    bytes += Array("---\n".utf8) + manifest.yaml()
-  }
-  return bytes
 }
 
 /// Returns the manifests of the runs of `graph`, which was read from `definition`.
@@ -88,7 +99,8 @@ func emitRuns(of graph: CheckedGraph, definedBy definition: [UInt8]) -> [Output]
 /// its pipeline is there dies for good.
 func executionOutputs(of graph: PipelineGraph, definition: [UInt8]) -> [Output] {
   graph.executions.map { execution in
-    let manifest = Manifest(of: execution, in: graph, definition: definition)
+    var manifest = Manifest(of: execution, in: graph, definition: definition)
+    graph.addWave(graph.resourceWaves.reduce(0, max) + 1, to: &manifest)
     let names = [graph.header.name, execution.name].map { graph.text($0) }
     let stem = names.filter { !$0.isEmpty }.joined(separator: "-")
     return Output(target: .execution, bytes: manifest.yaml(), file: "runs/\(stem).yaml")

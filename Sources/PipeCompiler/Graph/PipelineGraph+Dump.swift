@@ -75,6 +75,7 @@ extension GraphDump {
     write("kubernetes.region", options.region)
     write("kubernetes.adoption", options.adoption)
     write("kubernetes.deletion", options.deletion)
+    write("kubernetes.gitops", options.gitOps)
   }
 
   /// Writes `parameter` on one line.

@@ -1,9 +1,15 @@
 // Runs: what `execution` declares.
 extension Lowering {
+  /// How many runs a file may declare.
+  private static let executionLimit = 1_000
+
   /// Adds the runs that the file declares to the graph.
   mutating func fillExecutions() {
     var names: [Symbol: NodeIndex] = [:]
     for node in executionNodes {
+      guard graph.executions.count < Self.executionLimit else {
+        return reportLimit(at: node, "there are more than \(Self.executionLimit) runs")
+      }
       guard !isMissing(node + 1), let items = tree.child(of: node, .items) else { continue }
       if let first = names[symbol(node + 1)] {
         report(
@@ -27,7 +33,8 @@ extension Lowering {
     }
     let scope = makeScope(of: items, inside: 0)
     var seen: Set<String> = []
-    for item in children(items) {
+    // Of more than 200 parameters the service takes none.
+    for item in children(items).prefix(1_000) {
       switch tree.kind(item) {
       case .field:
         readExecutionField(item, in: scope, into: &execution, &seen)
@@ -37,7 +44,9 @@ extension Lowering {
       case .letDeclaration:
         if let binding = find(symbol(item + 1), in: scope) { _ = term(ofBinding: binding) }
       case .missing, .error: continue
-      default: report(unknownExecutionItem(tree.word(item), tree.firstToken(of: item).span))
+      default:
+        let unknown = unknownExecutionItem(tree.word(item), tree.firstToken(of: item).span)
+        report(unknown)
       }
     }
     return execution
@@ -55,7 +64,8 @@ extension Lowering {
     guard seen.insert(graph.text(key)).inserted else { return reportDuplicateKey(parts[0]) }
     if isWord, readExecutionWord(graph.text(key), parts[1], in: scope, into: &execution) { return }
     guard let name = parameterName(key, isWord: isWord) else {
-      return report(unknownExecutionItem(tree.word(parts[0]), tree.span(of: parts[0])))
+      let unknown = unknownExecutionItem(tree.word(parts[0]), tree.span(of: parts[0]))
+      return report(unknown)
     }
     guard let value = runValue(parts[1], "the value of a parameter of a run", in: scope) else {
       // What is wrong was said, and not that the parameter has no value.
@@ -156,11 +166,12 @@ extension Lowering {
   }
 
   /// Returns the diagnostic that `word`, written at `span`, begins no item of a run.
-  private func unknownExecutionItem(_ word: String, _ span: SourceSpan) -> Diagnostic {
+  private mutating func unknownExecutionItem(_ word: String, _ span: SourceSpan) -> Diagnostic {
     let words = [
       "parallelism", "select", "from", "version", "displayName", "description", "kubernetes",
     ]
-    let parameters = graph.parameters.elements.map { graph.text($0.name) }
+    searches += 1
+    let parameters = searches > 50 ? [] : graph.parameters.elements.map { graph.text($0.name) }
     var diagnostic = Diagnostic(
       .unknownItem, "`\(word)` is no word of the language in a run, and no parameter", at: span,
       help: "the words here are " + words.map { "`\($0)`" }.joined(separator: ", "))

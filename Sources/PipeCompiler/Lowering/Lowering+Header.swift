@@ -129,6 +129,7 @@ extension Lowering {
       case "annotations": options.annotations = expectStrings(member.value, what, at: node)
       case "region": options.region = expectString(member.value, what, at: node)
       case "adoption": options.adoption = expectString(member.value, what, at: node)
+      case "gitops": options.gitOps = expectString(member.value, what, at: node)
       case "deletion": options.deletion = expectString(member.value, what, at: node)
       default:
         report(
@@ -143,6 +144,7 @@ extension Lowering {
   /// The words that may stand in `kubernetes`.
   private static let kubernetesWords = [
     "name", "namespace", "labels", "annotations", "region", "adoption", "deletion",
+    "gitops",
   ]
 
   /// Returns the node of the key `word` in the object literal at `node`, or `node` itself.

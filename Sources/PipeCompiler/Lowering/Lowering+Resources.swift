@@ -53,7 +53,8 @@ extension Lowering {
           help: "give it a name with its `…Name` member"))
       return .poisoned
     }
-    if let user = openResources.last,
+    // More than that are in the same turn anyway.
+    if let user = openResources.last, graph.resources[user].dependencies.count < 1_000,
       !graph.resources[user].dependencies.contains(resource)
     {
       graph.resources[user].dependencies.append(resource)
@@ -140,6 +141,7 @@ extension Lowering {
       return
     }
     guard !members.contains(where: { $0.key == key }) else { return reportDuplicateKey(parts[0]) }
+    guard count(found) else { return }
     let value = settled(place(found, under: key), at: parts[1]) ?? unknown(at: parts[1])
     members.append(Member(key, value, at: keyOrigin(parts[0]), isRaw: isRaw))
   }

@@ -69,10 +69,12 @@ extension Lowering {
   }
 
   /// Returns the text or number that the source gives at `path` in the arguments of the step `name`.
-  private func argument(of name: Symbol, at path: [PathSegment]) -> Index<Value>? {
-    guard let step = graph.steps.indices.first(where: { graph.steps[$0].name == name }),
-      var value = graph.arguments(of: step)
-    else { return nil }
+  private mutating func argument(
+    of name: Symbol, at path: [PathSegment]
+  ) -> Index<Value>? {
+    let names = stepNames ?? StepNames(of: graph)
+    stepNames = names
+    guard let step = names[name], var value = graph.arguments(of: step) else { return nil }
     for segment in path {
       guard case .member(let key) = segment, case .object(let run) = graph.values[value],
         let inner = graph.member(key, in: run)

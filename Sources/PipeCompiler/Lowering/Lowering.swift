@@ -88,6 +88,8 @@ struct Lowering: ~Copyable {
   var executionNodes: [NodeIndex] = []
   /// The declaration that each resource was made from.
   var resourceNodes: [NodeIndex] = []
+  /// Which step has which name, once a resource asked.
+  var stepNames: StepNames?
   /// How far each resource is.
   var resourceStates: [ResourceState] = []
   /// The resources that are being filled, outermost first.

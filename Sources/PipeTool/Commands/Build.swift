@@ -5,7 +5,8 @@ extension Command {
   static let build = Command(
     name: "build", usage: "build FILE…",
     summary: "compile to pipeline-definition JSON and Kubernetes YAML",
-    options: [.output, .emit, .check] + compiling, help: buildHelp
+    options: [.output, .emit, .check, .layout, .overlay, .notes, .sourceMap] + compiling,
+    help: buildHelp
   ) { arguments throws(Failure) in try PipeTool.build(arguments) }
 
   /// The help on `build`.
@@ -18,16 +19,15 @@ extension Command {
       -o -                  write to standard output: the manifests, for `kubectl apply -f -`
       --emit TARGETS        what to write, with commas: sagemaker (JSON), ack (YAML), execution (the
                             runs); all if not given, `ack` with `-o -`, which takes one only
-      -D NAME=VALUE         give the `config` called NAME a value
+      --layout LAYOUT       single (one manifest), split (one file for each resource), or kustomize
+      --overlay NAME:K=V,…  with kustomize: a variant, and the values of its `config`s
+      --notes               print the kubectl commands for what was written
+      --source-map          write <pipeline>.map, for `pipec explain-error`
       --check               write nothing; print a diff and exit with 1 if a file in DIR is
                             missing, is not what would be written, or comes from no input
-      --format FORMAT       how to print diagnostics: human, concise, json, sarif, github
-      --allow IDS           don't report these diagnostics or groups of them, separated by commas
-      --warn IDS            report them as warnings
-      --deny IDS            report them as errors; of two options about one the later counts
-      --warnings-as-errors  report warnings as errors
-      --service-model MODE  strict, or permissive: errors of the service model are warnings
-      --service DATE        report what came to the service after a day or month: 2026-01
+      -D NAME=VALUE         give the `config` called NAME a value
+
+    The options about diagnostics are those of `pipec check`.
 
     Nothing at all is written if a file has an error. A file is replaced as a whole, and only if
     its bytes change; one line on standard error says what was written.
@@ -43,8 +43,15 @@ func build(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   let format = try arguments.format
   var options = try arguments.compilerOptions
   options.targets = destination.targets
+  options.layout = try arguments.layout
+  options.writesSourceMap = arguments.contains(.sourceMap)
+  let overlays = try arguments.overlays
+  if case .standardOutput = destination, options.layout != .single {
+    throw .usage("`--layout \(options.layout.rawValue)` writes several files: leave out `-o -`")
+  }
   let files = try readInputs(arguments.operands, for: .build)
   var products = compileAll(files, options: options)
+  for overlay in overlays { add(overlay, to: &products, of: files, options) }
   reportDuplicates(in: &products)
   let report = Report(products, as: format)
   report.complain()
@@ -54,7 +61,11 @@ func build(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   }
   switch destination {
   case .standardOutput: try Terminal.print(stream(products))
-  case .directory(let directory, _): try write(products, to: directory, as: format)
+  case .directory(let directory, _):
+    try write(products, to: directory, as: format)
+    if arguments.contains(.notes) {
+      try printNotes(on: products, in: directory, as: options.layout)
+    }
   case .comparison(let directory, let targets):
     return try compare(products, as: targets, with: directory, format)
   }
@@ -103,7 +114,7 @@ private enum Destination {
 private func stream(_ products: [Product]) -> [UInt8] {
   let separator = Array("---\n".utf8)
   var bytes: [UInt8] = []
-  for output in products.flatMap(\.outputs) {
+  for output in products.flatMap(\.outputs) where !output.isBeside {
     let needsSeparator = output.target != .sagemaker && !output.bytes.starts(with: separator)
     if needsSeparator, !bytes.isEmpty { bytes += separator }
     bytes += output.bytes
@@ -113,12 +124,25 @@ private func stream(_ products: [Product]) -> [UInt8] {
 
 /// Returns the files that hold the outputs of `products`.
 private func outputFiles(of products: [Product]) -> [OutputFile] {
-  products.flatMap(\.pipelines).flatMap { pipeline in
-    pipeline.outputs.map { output in
-      OutputFile(
-        name: output.file ?? "\(pipeline.name).\(output.target.fileExtension)",
-        bytes: output.bytes)
-    }
+  products.flatMap { product in
+    product.pipelines.flatMap { pipeline in
+      pipeline.outputs.map { output in
+        OutputFile(
+          name: output.file ?? "\(pipeline.name).\(output.target.fileExtension)",
+          bytes: output.bytes)
+      }
+    } + product.overlays.map { OutputFile(name: $0.file ?? "", bytes: $0.bytes) }
+      + product.overlayRuns
+  }
+}
+
+/// Prints the commands that apply what `products` are in `directory`.
+private func printNotes(
+  on products: [Product], in directory: OutputDirectory, as layout: Layout
+) throws(Failure) {
+  for (index, pipeline) in products.flatMap(\.pipelines).enumerated() {
+    let notes = kubectlNotes(of: pipeline.graph, in: directory.path, as: layout)
+    try Terminal.print((index > 0 ? "\n" : "") + notes)
   }
 }
 

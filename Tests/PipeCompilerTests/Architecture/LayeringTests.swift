@@ -24,6 +24,7 @@ private struct Layer {
     Layer(name: "Policy", folders: ["ServiceModel"], names: ["StepKind", "ResourceKind"]),
     Layer(name: "Checks", folders: ["Graph", "Diagnostics", "ServiceModel", "Policy"]),
     Layer(name: "Schema", folders: ["ServiceModel", "Policy"], names: ["StepKind"]),
+    Layer(name: "Explanation"),
     Layer(
       name: "Emission", folders: ["Graph", "ServiceModel", "Policy"], names: ["CheckedGraph"]),
   ]

@@ -25,7 +25,7 @@ extension Manifest {
   }
 
   /// Writes `members`.
-  private static func write(_ members: [ManifestMember], to yaml: inout YAMLWriter) {
+  static func write(_ members: [ManifestMember], to yaml: inout YAMLWriter) {
     for member in members {
       switch member.value {
       case .text(let text): yaml.member(member.key, text)
