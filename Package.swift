@@ -23,16 +23,21 @@ let package = Package(
     .executable(name: "pipec", targets: ["pipec"]),
     .library(name: "PipeCompiler", targets: ["PipeCompiler"]),
     .library(name: "PipeDSL", targets: ["PipeDSL"]),
+    .library(name: "PipeTesting", targets: ["PipeTesting"]),
   ],
   targets: [
     .target(name: "PipeCompiler", swiftSettings: strict),
-    .target(name: "PipeDSL", dependencies: ["PipeCompiler"], swiftSettings: strict),
+    .target(
+      name: "PipeDSL", dependencies: ["PipeCompiler", "PipeTool"], swiftSettings: strict),
     .target(name: "PipeTool", dependencies: ["PipeCompiler"], swiftSettings: strict),
+    .target(
+      name: "PipeTesting", dependencies: ["PipeCompiler", "PipeDSL", "PipeTool"],
+      swiftSettings: strict),
     .executableTarget(
       name: "pipec", dependencies: ["PipeTool"], swiftSettings: strict,
       linkerSettings: standalone),
     .executableTarget(
-      name: "pipec-bench", dependencies: ["PipeCompiler"], path: "Benchmarks",
+      name: "pipec-bench", dependencies: ["PipeCompiler", "PipeDSL"], path: "Benchmarks",
       swiftSettings: strict, linkerSettings: standalone),
     .target(
       name: "TestSupport", dependencies: ["PipeCompiler"], path: "Tests/TestSupport",
@@ -40,8 +45,12 @@ let package = Package(
     .testTarget(
       name: "PipeCompilerTests", dependencies: ["PipeCompiler", "TestSupport"],
       swiftSettings: strict),
+    .target(
+      name: "Examples", dependencies: ["PipeDSL"], path: "examples/Swift",
+      swiftSettings: strict),
     .testTarget(
-      name: "PipeDSLTests", dependencies: ["PipeDSL", "TestSupport"], swiftSettings: strict),
+      name: "PipeDSLTests", dependencies: ["PipeDSL", "Examples", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "pipecTests", dependencies: ["pipec", "TestSupport"], swiftSettings: strict),
   ]

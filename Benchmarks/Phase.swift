@@ -25,6 +25,12 @@ struct Phase: Sendable {
         return parse(tokens, reportingTo: &diagnostics).nodes.count
       }
     },
+    Phase(name: "format") { file in
+      var diagnostics = Diagnostics()
+      let syntax = parse(
+        tokenize(file, reportingTo: &diagnostics), reportingTo: &diagnostics)
+      return { format(syntax, keeping: []).count }
+    },
     Phase(name: "lower") { file in
       var diagnostics = Diagnostics()
       let syntax = parse(
@@ -52,8 +58,38 @@ struct Phase: Sendable {
     Phase(name: "emit-ack") { file in
       compile(file).graph.map { graph in { emit(graph, as: .ack).count } }
     },
+    Phase(name: "optimize") { file in
+      unoptimized(file).map { graph in
+        {
+          var graph = graph
+          return graph.optimize(at: .safe).count
+        }
+      }
+    },
+    Phase(name: "draw-text") { file in
+      unoptimized(file).map { graph in { draw(graph, as: .text).count } }
+    },
+    Phase(name: "draw-dot") { file in
+      unoptimized(file).map { graph in { draw(graph, as: .dot).count } }
+    },
+    Phase(name: "draw-svg") { file in
+      unoptimized(file).map { graph in { draw(graph, as: .svg).count } }
+    },
+    Phase(name: "lower-swift") { file in
+      // As many steps as the text has, in a chain, from Swift values to the graph.
+      let name = file.name.split(separator: ".").first ?? ""
+      let steps = name.split(separator: "-").last.flatMap { Int($0) }
+      return steps.map { steps in { Workload.lowerSwift(steps: steps) } }
+    },
     Phase(name: "compile") { file in
       { compile(file).outputs.reduce(0) { $0 + $1.bytes.count } }
     },
   ]
+
+  /// Returns the graph of `file` as it is written.
+  private static func unoptimized(_ file: SourceFile) -> CheckedGraph? {
+    var options = CompilerOptions()
+    options.optimization = .none
+    return compile(file, options: options).graph
+  }
 }

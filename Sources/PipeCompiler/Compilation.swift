@@ -31,9 +31,14 @@ public struct Compilation: Sendable {
 public struct CompiledPipeline: Sendable {
   /// The pipeline.
   public let graph: CheckedGraph
+  /// What was changed about it before it was written.
+  public let changes: [TransformChange]
   /// The pipeline in the forms that were asked for.
   public let outputs: [Output]
 
   /// The name, which is also the stem of the names of the pipeline's files.
   public var name: String { graph.graph.text(graph.graph.header.name) }
+
+  /// The files of the project that have to be on S3 before the pipeline runs.
+  public var assets: [Asset] { graph.graph.assets }
 }

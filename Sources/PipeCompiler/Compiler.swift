@@ -5,36 +5,50 @@
 public func compile(
   _ file: SourceFile, options: CompilerOptions = CompilerOptions(), loader: SourceLoader = .none
 ) -> Compilation {
+  if let frontEnd = file.frontEnd { return frontEnd.compile(options) }
   var diagnostics = Diagnostics(at: options.levels)
   var sources = Sources(file)
-  let graphs =
-    file.isDefinition
-    ? importDefinition(file, with: options, reportingTo: &diagnostics).map { [$0] } ?? []
-    : lower(&sources, with: options, loader: loader, reportingTo: &diagnostics)
   var pipelines: [CompiledPipeline] = []
-  for var graph in graphs {
+  for pipeline in readPipelines(
+    &sources, with: options, loader: loader, reportingTo: &diagnostics)
+  {
+    var graph = pipeline.graph
     if let run = options.run { graph.replaceExecutions(with: run) }
-    let checked = check(graph, against: options.serviceDate, reportingTo: &diagnostics)
+    var checked = check(graph, against: options.serviceDate, reportingTo: &diagnostics)
+    // A definition is what its author wants to run, and stays as it is.
+    let changes =
+      pipeline.definition == nil ? checked?.optimize(at: options.optimization) : nil
     // What is a definition already need not be written to be measured.
     let written =
-      file.isDefinition
-      ? nil
-      : checked.map {
-        emit($0, as: options.targets, in: options.layout)
-      }
+      pipeline.definition == nil
+      ? checked.map { emit($0, as: options.targets, in: options.layout) } : nil
     if let checked, let written {
       checkSizes(written.sizes, of: checked, reportingTo: &diagnostics)
-    } else if file.isDefinition {
-      checkSize(ofDefinition: file.bytes, of: graph, reportingTo: &diagnostics)
+    } else if let definition = pipeline.definition {
+      checkSize(ofDefinition: definition, of: pipeline.graph, reportingTo: &diagnostics)
     }
     if let checked {
-      let outputs = written?.outputs ?? emitRuns(of: checked, definedBy: file.bytes)
+      let outputs = written?.outputs ?? emitRuns(of: checked, definedBy: pipeline.definition ?? [])
       let map = options.writesSourceMap ? [emitSourceMap(of: checked, from: sources)] : []
-      pipelines.append(CompiledPipeline(graph: checked, outputs: outputs + map))
+      pipelines.append(
+        CompiledPipeline(graph: checked, changes: changes ?? [], outputs: outputs + map))
     }
   }
   diagnostics.reportUnusedAllowances(before: UInt32(truncatingIfNeeded: file.bytes.count))
   return Compilation(sources: sources, pipelines: pipelines, diagnostics: diagnostics)
+}
+
+/// Returns the pipelines that the main file of `sources` describes in whatever form, not checked, and
+/// adds the files that it imports.
+package func readPipelines(
+  _ sources: inout Sources, with options: CompilerOptions, loader: SourceLoader,
+  reportingTo diagnostics: inout Diagnostics
+) -> [ReadPipeline] {
+  guard sources.main.form == .pipe else {
+    return importPipelines(sources.main, with: options, reportingTo: &diagnostics)
+  }
+  return lower(&sources, with: options, loader: loader, reportingTo: &diagnostics)
+    .map { ReadPipeline(graph: $0, definition: nil) }
 }
 
 /// Returns the graphs that the text in `sources` describes, and adds the files to it that it imports.
@@ -42,14 +56,17 @@ private func lower(
   _ sources: inout Sources, with options: CompilerOptions, loader: SourceLoader,
   reportingTo diagnostics: inout Diagnostics
 ) -> [PipelineGraph] {
-  let program = readProgram(sources.main, with: loader, reportingTo: &diagnostics)
+  var program = readProgram(sources.main, with: loader, reportingTo: &diagnostics)
+  for (number, setting) in options.config.enumerated() where setting.isExpression {
+    program.append(setting: number, named: setting.name, text: setting.value)
+  }
   sources = program.sources
   readAllowances(in: program.syntax, reportingTo: &diagnostics)
   return lower(program, with: options, loader: loader, reportingTo: &diagnostics)
 }
 
 /// Reports it if `sizes`, those of what was written of `graph`, are more than AWS or Kubernetes takes.
-private func checkSizes(
+func checkSizes(
   _ sizes: OutputSizes, of graph: CheckedGraph, reportingTo diagnostics: inout Diagnostics
 ) {
   checkSizes(

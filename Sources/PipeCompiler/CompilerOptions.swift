@@ -2,12 +2,16 @@
 public struct CompilerOptions: Sendable {
   /// The values given to `config` declarations, by name, as text; of two values the last one counts.
   public var config: [Setting] = []
+  /// The name of the `profile` that gives values to other `config` declarations, if one was chosen.
+  public var profile: String?
   /// Which diagnostics are reported, and whether as warnings or as errors.
   public var levels = Levels()
   /// The day whose service the pipeline has to do with, if that is not the latest one.
   public var serviceDate: ServiceDate?
   /// The forms in which the pipeline is written.
   public var targets: [Target] = Target.allCases
+  /// How much may be changed before the pipeline is written.
+  public var optimization = Optimization.safe
 
   /// The run that is asked for in place of those that the source declares, if one is.
   public var run: RunRequest?
@@ -27,6 +31,12 @@ public struct Setting: Hashable, Sendable {
   public let name: String
   /// The value, as text.
   public let value: String
+
+  /// `true` iff the value may be a list or an object.
+  var isExpression: Bool {
+    let first = value.utf8.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") }
+    return first == UInt8(ascii: "[") || first == UInt8(ascii: "{")
+  }
 
   /// Gives the declaration called `name` the value that `value` spells.
   public init(_ name: String, _ value: String) {

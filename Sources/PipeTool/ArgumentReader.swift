@@ -129,6 +129,13 @@ extension Arguments {
         }
         options.serviceDate = date
       }
+      options.profile = values(of: .profile).last
+      if let name = values(of: .optimization).last {
+        guard let level = Optimization(rawValue: name) else {
+          throw .usage("unknown level `-O\(name)`: there is `-O0`, `-O1` and `-O2`")
+        }
+        options.optimization = level
+      }
       for value in values(of: .define) {
         let parts = value.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty else {

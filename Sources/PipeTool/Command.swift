@@ -16,11 +16,14 @@ struct Command: Sendable {
   let run: @Sendable (Arguments) throws(Failure) -> ExitStatus
 
   /// The commands, in the order in which they are listed.
-  static let all = [build, check, run, explain, explainError, schema, help, version]
+  static let all = [
+    build, check, run, format, importing, expanding, diff, graph, simulate, test, iam, explain,
+    explainError, schema, image, help, version,
+  ]
 
   /// The options of all commands that compile sources.
   static let compiling: [Option] = [
-    .define, .format, .allow, .warn, .deny, .warningsAsErrors, .serviceModel, .service,
+    .define, .profile, .format, .allow, .warn, .deny, .warningsAsErrors, .serviceModel, .service,
   ]
 
   /// Returns `true` iff `option` is one of the command's.

@@ -17,10 +17,14 @@ enum Failure: Error {
   /// A file can't be read or written.
   case file(FileError)
 
-  /// What to tell the user; `nil` if a reader that went away is all that happened.
+  /// Something is wrong with an input, which has been said.
+  case reported
+
+  /// What to tell the user; `nil` if it has been said, or if a reader that went away is all that happened.
   var line: String? {
     switch self {
     case .usage(let text): text.safeLine()
+    case .reported: nil
     case .file(let error): error.isBrokenPipe ? nil : error.description.safeLine()
     }
   }

@@ -66,6 +66,25 @@ extension FileSystem {
     throw error
   }
 
+  /// Puts the bytes of `files` in the places of their paths, all or none.
+  ///
+  /// All are written beside their places before the first one is moved there.
+  static func replace(_ files: [(path: String, bytes: [UInt8])]) throws(FileError) {
+    var staged: [StagedFile] = []
+    do throws(FileError) {
+      for file in files {
+        staged.append(try stage(file.bytes, for: file.path, number: staged.count))
+      }
+      while let next = staged.first {
+        try commit(next)
+        staged.removeFirst()
+      }
+    } catch {
+      staged.forEach(discard)
+      throw error
+    }
+  }
+
   /// Puts `file` in its place.
   static func commit(_ file: StagedFile) throws(FileError) {
     guard unsafe rename(file.temporaryPath, file.path) != 0 else { return }

@@ -6,8 +6,10 @@
   import Darwin
 #endif
 
+import PipeCompiler
+
 /// Why something can't be done with a file.
-struct FileError: Error, CustomStringConvertible {
+package struct FileError: Error, CustomStringConvertible {
   /// What was tried, as a verb.
   let action: String
   /// The file's path.
@@ -31,17 +33,35 @@ struct FileError: Error, CustomStringConvertible {
   }
 
   /// One line that says what can't be done and why.
-  var description: String { "can't \(action) `\(path)`: \(reason)" }
+  package var description: String { "can't \(action) `\(path)`: \(reason)" }
 }
 
 /// The one door to the world outside.
-enum FileSystem {
+package enum FileSystem {
   /// Returns the bytes of the file at `path`, but at most `limit` of them.
-  static func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
+  package static func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError("read", path) }
     defer { close(descriptor) }
     return try read(descriptor, named: path, limit: limit)
+  }
+
+  /// Returns the bytes of the file at `path` if it can be read and is no longer than a source may be.
+  package static func contents(of path: String) -> [UInt8]? {
+    let limit = SourceFile.maximumLength
+    do throws(FileError) {
+      let bytes = try read(path, limit: limit + 1)
+      return bytes.count > limit ? nil : bytes
+    } catch {
+      return nil
+    }
+  }
+
+  /// The directory that relative paths begin at, if it can be told.
+  package static var currentDirectory: String? {
+    guard let path = unsafe getcwd(nil, 0) else { return nil }
+    defer { unsafe free(path) }
+    return unsafe String(cString: path)
   }
 
   /// Returns the bytes of standard input, but at most `limit` of them.

@@ -23,48 +23,33 @@ struct OutputDirectory {
   /// All are written beside their places before the first one is moved there.
   func write(_ files: [OutputFile]) throws(FileError) -> [String] {
     try FileSystem.createDirectory(path)
-    for folder in folders(of: files) { try FileSystem.createDirectory(self.path(of: folder)) }
-    var staged: [StagedFile] = []
-    var names: [String] = []
-    do throws(FileError) {
-      for file in files where !FileSystem.holds(file.bytes, at: path(of: file.name)) {
-        let place = path(of: file.name)
-        staged.append(try FileSystem.stage(file.bytes, for: place, number: staged.count))
-        names.append(file.name)
-      }
-      while let next = staged.first {
-        try FileSystem.commit(next)
-        staged.removeFirst()
-      }
-    } catch {
-      staged.forEach(FileSystem.discard)
-      throw error
+    let changed = files.filter { !FileSystem.holds($0.bytes, at: path(of: $0.name)) }
+    for file in changed {
+      guard let slash = file.name.lastIndex(of: "/") else { continue }
+      try FileSystem.createDirectory(path(of: String(file.name[..<slash])))
     }
-    return names
+    try FileSystem.replace(changed.map { (path(of: $0.name), $0.bytes) })
+    return changed.map(\.name)
   }
 
-  /// Returns the folders in the directory that hold some of `files`, each once, outer ones first.
+  /// Returns the folders in the directory that hold some of `files`, each once.
   private func folders(of files: [OutputFile]) -> [String] {
-    var folders: [String] = []
-    for file in files {
-      var end = file.name.startIndex
-      while let slash = file.name[end...].firstIndex(of: "/") {
-        let folder = String(file.name[..<slash])
-        if !folders.contains(folder) { folders.append(folder) }
-        end = file.name.index(after: slash)
-      }
+    var seen: Set<String> = []
+    return files.compactMap { file in
+      guard let slash = file.name.lastIndex(of: "/") else { return nil }
+      let folder = String(file.name[..<slash])
+      return seen.insert(folder).inserted ? folder : nil
     }
-    return folders
   }
 
-  /// Returns what differs from `files`, considering files with one of `extensions` only, and those
-  /// in the folders of `files` and in `others`.
+  /// Returns what differs from `files`, considering files that hold one of `targets` only.
   func differences(
-    from files: [OutputFile], extensions: [String], folders others: [String]
+    from files: [OutputFile], targets: [Target]
   ) throws(FileError) -> [Difference] {
     var seen: Set<String> = []
     var names = try FileSystem.names(in: path)
-    for folder in folders(of: files) + others where !seen.contains(folder) {
+    let runs = targets.contains(.execution) ? ["runs"] : []
+    for folder in folders(of: files) + runs where !seen.contains(folder) {
       seen.insert(folder)
       names += try FileSystem.names(in: self.path(of: folder)).map { "\(folder)/\($0)" }
     }
@@ -81,8 +66,8 @@ struct OutputDirectory {
     }
     let expected = Set(files.map(\.name))
     for name in names where !expected.contains(name) {
-      guard name.contains("/") || extensions.contains(where: { name.hasSuffix("." + $0) }) else {
-        continue
+      if !name.contains("/") {
+        guard let target = Target.ofFile(named: name), targets.contains(target) else { continue }
       }
       let old = try FileSystem.read(path(of: name), limit: Difference.limit)
       result.append(Difference(kind: .leftOver, name: name, old: old, new: []))

@@ -56,6 +56,8 @@ func add(
   _ options: CompilerOptions
 ) {
   var options = options
+  // A variant without values of its own is the profile that is called so.
+  if overlay.settings.isEmpty { options.profile = overlay.name }
   options.config += overlay.settings
   options.targets = [.execution]
   let variants = compileAll(files, options: options)

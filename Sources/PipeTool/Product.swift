@@ -20,6 +20,13 @@ struct Product: Sendable {
   var outputs: [Output] { pipelines.flatMap(\.outputs) + overlays }
 }
 
+extension Product {
+  /// Creates what became of `file`, of which nothing is written.
+  init(file: SourceFile, diagnostics: Diagnostics) {
+    self.init(sources: Sources(file), diagnostics: diagnostics, pipelines: [])
+  }
+}
+
 /// Returns what becomes of `files`, in their order.
 ///
 /// While there is much to do and somebody watches, a line says how far it got.

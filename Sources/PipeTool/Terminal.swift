@@ -37,8 +37,15 @@ enum Terminal {
   }
 
   /// `true` iff standard error is a terminal that understands escape sequences.
-  static var isInteractive: Bool {
-    guard isatty(STDERR_FILENO) == 1, let name = unsafe getenv("TERM") else { return false }
+  static var isInteractive: Bool { isTerminal(STDERR_FILENO) }
+
+  /// `true` iff results are to be colored: standard output is a terminal that can do it, and
+  /// `NO_COLOR` is not set.
+  static var colorsResults: Bool { isTerminal(STDOUT_FILENO) && !isSet("NO_COLOR") }
+
+  /// Returns `true` iff `descriptor` is a terminal that understands escape sequences.
+  private static func isTerminal(_ descriptor: Int32) -> Bool {
+    guard isatty(descriptor) == 1, let name = unsafe getenv("TERM") else { return false }
     return unsafe strcmp(name, "dumb") != 0
   }
 
@@ -54,6 +61,12 @@ enum Terminal {
     #else
       Darwin.exit(status.rawValue)
     #endif
+  }
+
+  /// Returns the value of the environment variable `name`, if it is set and not empty.
+  static func environment(_ name: String) -> String? {
+    guard isSet(name), let value = unsafe getenv(name) else { return nil }
+    return unsafe String(cString: value)
   }
 
   /// Returns `true` iff the environment variable `name` is set and not empty.

@@ -1,4 +1,4 @@
-import PipeCompiler
+package import PipeCompiler
 
 /// The command line, which `pipec` and pipelines that are programs have in common.
 package enum Tool {
@@ -11,6 +11,16 @@ package enum Tool {
   package static func main() -> Never {
     Terminal.ignoreBrokenPipes()
     Terminal.exit(with: status(of: CommandLine.arguments.dropFirst()))
+  }
+
+  /// The pipelines of the program that this is; `nil` if it is `pipec`.
+  @TaskLocal static var program: SourceFile?
+
+  /// Runs what the command line asks for with `program` in the place of files, and ends the process.
+  package static func main(compiling program: SourceFile) -> Never {
+    Terminal.ignoreBrokenPipes()
+    let ending = $program.withValue(program) { status(of: CommandLine.arguments.dropFirst()) }
+    Terminal.exit(with: ending)
   }
 
   /// Runs what `arguments` ask for, explains on standard error if it can't be done, and returns

@@ -52,6 +52,18 @@ import Testing
   }
 
   @Test(arguments: Corpus.valid)
+  func `a pipeline of the corpus is simulated`(pipeline: ValidCase) throws {
+    let graph = try #require(compile(pipeline.source).graph)
+    expectGolden(simulate(graph).text, at: pipeline.golden(.simulation))
+  }
+
+  @Test(arguments: Corpus.valid)
+  func `a pipeline of the corpus has its permissions`(pipeline: ValidCase) throws {
+    let graph = try #require(compile(pipeline.source).graph)
+    expectGolden(permissions(of: graph).text(trust: false), at: pipeline.golden(.permissions))
+  }
+
+  @Test(arguments: Corpus.valid)
   func `a pipeline of the corpus raises its warnings and no others`(pipeline: ValidCase) {
     let compilation = compile(pipeline.source, loader: pipeline.loader)
     #expect(!compilation.diagnostics.containsErrors, "\(transcript(of: compilation))")

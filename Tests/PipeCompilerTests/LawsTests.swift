@@ -1,4 +1,3 @@
-import Foundation
 import PipeCompiler
 import TestSupport
 import Testing
@@ -6,8 +5,7 @@ import Testing
 /// What holds for all texts: those of the corpus, and damaged ones.
 @Suite struct LawsTests {
   /// How many damaged texts are made of each one; `PIPEC_MUTATIONS` asks for more.
-  private static let mutants: Int =
-    ProcessInfo.processInfo.environment["PIPEC_MUTATIONS"].flatMap { Int($0) } ?? 4
+  private static let mutants = mutantCount(4)
   /// Longer texts are not damaged unless asked for, since a debug build is slow.
   private static let limit = 16_384
 
@@ -86,7 +84,7 @@ import Testing
         text += number == 0 ? "" : Self.extremes[(start + number) % Self.extremes.count]
         text += piece
       }
-      let end = source.isDefinition ? ".json" : ""
+      let end = [.json: ".json", .yaml: ".yaml"][source.form] ?? ""
       Self.checkSpans(compile(SourceFile(name: "\(input.path), \(start)\(end)", text: text)))
     }
   }
@@ -112,11 +110,11 @@ import Testing
     let seed = UInt64(source.bytes.count)
     let damaged = mutations(of: source.bytes, count: mutants, seed: seed)
     let changed =
-      source.isDefinition
+      source.form == .json
       ? definitionMutations(of: source.bytes, count: mutants, seed: seed) : []
     return (damaged + changed).enumerated().map { number, bytes in
       // A name that ends like a definition's is read as one, whatever is in it.
-      let end = source.isDefinition ? ".json" : ""
+      let end = [.json: ".json", .yaml: ".yaml"][source.form] ?? ""
       return SourceFile(name: "\(input.path), mutant \(number)\(end)", bytes: bytes)
     }
   }
@@ -142,13 +140,15 @@ import Testing
   func `whatever a text says, its graph is sound`(input: CorpusInput) {
     for source in [input.source] + Self.mutants(of: input) {
       var diagnostics = Diagnostics()
-      let graph =
+      let graphs =
         source.isDefinition
-        ? importDefinition(source, reportingTo: &diagnostics)
-        : lower(
-          parse(tokenize(source, reportingTo: &diagnostics), reportingTo: &diagnostics),
-          with: CompilerOptions(), reportingTo: &diagnostics)
-      #expect(graph?.satisfiesInvariants ?? true, "\(source.name)")
+        ? importPipelines(source, reportingTo: &diagnostics).map(\.graph)
+        : [
+          lower(
+            parse(tokenize(source, reportingTo: &diagnostics), reportingTo: &diagnostics),
+            with: CompilerOptions(), reportingTo: &diagnostics)
+        ].compactMap { $0 }
+      #expect(graphs.allSatisfy { $0.satisfiesInvariants }, "\(source.name)")
     }
   }
 

@@ -28,11 +28,17 @@ package struct ValidCase: Sendable, CustomTestStringConvertible {
 package enum Stage: String, CaseIterable, Sendable {
   case tokens = "tokens.txt"
   case syntax = "syntax.txt"
+  case formatted = "formatted.txt"
   case graph = "graph.txt"
+  case imported = "imported.txt"
   case sagemaker = "pipeline.json"
   case ack = "pipeline.yaml"
   /// The runs, if there are any.
   case runs = "runs.yaml"
+  /// What a run does of which nothing is given.
+  case simulation = "simulation.txt"
+  /// What it and its jobs have to be allowed.
+  case permissions = "iam.txt"
   /// What is reported, if anything is.
   case warnings = "warnings.txt"
 }
@@ -41,7 +47,8 @@ package enum Stage: String, CaseIterable, Sendable {
 package struct InvalidCase: Sendable, CustomTestStringConvertible {
   /// The name of the folder: the diagnostic that has to be among those reported.
   package let folder: String
-  /// The name of the file: `.pipe` for a text in the language, `.json` for a definition.
+  /// The name of the file: `.pipe` for a text in the language, `.json` for a definition,
+  /// `.yaml` for a manifest.
   package let file: String
 
   /// The diagnostic that the folder is named for, if there is one of that name.
@@ -93,7 +100,8 @@ package enum Corpus {
       let path = "Tests/Corpus/invalid/\(folder)"
       return
         (Repository.files(in: path, endingWith: ".pipe")
-        + Repository.files(in: path, endingWith: ".json"))
+        + Repository.files(in: path, endingWith: ".json")
+        + Repository.files(in: path, endingWith: ".yaml"))
         .map { InvalidCase(folder: folder, file: String($0.dropFirst(path.count + 1))) }
         .filter { !$0.file.contains("/") }
     }
@@ -101,7 +109,8 @@ package enum Corpus {
   /// The texts about which there is nothing to say.
   package static let clean: [CorpusInput] =
     (Repository.files(in: "Tests/Corpus/clean", endingWith: ".pipe")
-    + Repository.files(in: "Tests/Corpus/clean", endingWith: ".json"))
+    + Repository.files(in: "Tests/Corpus/clean", endingWith: ".json")
+    + Repository.files(in: "Tests/Corpus/clean", endingWith: ".yaml"))
     .map { CorpusInput(path: $0) }
 
   /// Every text in the language there is: those above, the examples, and what once crashed or hung.
@@ -116,8 +125,13 @@ package enum Corpus {
     in: "Tests/Corpus", endingWith: ".json"
   ).map { CorpusInput(path: $0) }
 
+  /// Every manifest there is: what the pipelines above give, the wrong ones and the clean ones.
+  package static let manifests: [CorpusInput] = Repository.files(
+    in: "Tests/Corpus", endingWith: ".yaml"
+  ).map { CorpusInput(path: $0) }
+
   /// Every input there is.
-  package static let inputs: [CorpusInput] = texts + definitions
+  package static let inputs: [CorpusInput] = texts + definitions + manifests
 }
 
 /// Any text that laws are checked over.

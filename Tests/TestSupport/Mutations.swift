@@ -1,3 +1,5 @@
+import Foundation
+
 /// Ways in which a text can be damaged.
 package enum Mutation: CaseIterable, Sendable {
   /// A stretch is left out.
@@ -70,4 +72,9 @@ package func mutations(of bytes: [UInt8], count: Int, seed: UInt64) -> [[UInt8]]
     }
     return mutant
   }
+}
+
+/// Returns how many damaged texts are made of each one: `count`, unless `PIPEC_MUTATIONS` asks for more.
+package func mutantCount(_ count: Int) -> Int {
+  ProcessInfo.processInfo.environment["PIPEC_MUTATIONS"].flatMap { Int($0) } ?? count
 }

@@ -20,10 +20,14 @@ extension SourceLoader {
       })
   }
 
-  /// Returns the loader of `texts`, by their paths.
-  package static func texts(_ texts: [String: String]) -> SourceLoader {
-    SourceLoader(read: { path, _ in
-      texts[path].map { .success(Array($0.utf8)) } ?? .failure(LoadFailure("no such file"))
-    })
+  /// Returns the loader of `texts`, by their paths, and of what `others` loads beside them.
+  package static func texts(
+    _ texts: [String: String], beside others: SourceLoader = .none
+  ) -> SourceLoader {
+    SourceLoader(
+      read: { path, limit in
+        texts[path].map { .success(Array($0.utf8)) } ?? others.read(path, limit)
+      },
+      list: { others.list($0) })
   }
 }

@@ -17,7 +17,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "build", "check", "run", "explain", "explain-error", "schema", "help", "version",
+    "build", "check", "run", "fmt", "import", "expand", "diff", "graph", "simulate", "test", "iam",
+    "explain", "explain-error", "schema", "image", "help", "version",
   ])
   func `every command has a screen of help with an example`(command: String) throws {
     let workspace = try Workspace()
@@ -69,14 +70,14 @@ import Testing
     ),
     (
       "build x.pipe --emit zzz",
-      "unknown value `zzz` of option `--emit`: it takes sagemaker, ack, execution"
+      "unknown value `zzz` of option `--emit`: it takes sagemaker, ack, execution, assets"
     ),
     ("build x.pipe --emit=", "option `--emit` needs a value"),
     ("build x.pipe -D bucket", "`-D bucket` is not of the form `-D name=value`"),
     ("build x.pipe -D=", "`-D ` is not of the form `-D name=value`"),
     (
       "build x.pipe -o - --emit sagemaker,ack",
-      "`-o -` prints one target: choose `--emit ack` or another one"
+      "`-o -` prints one target: choose one of `--emit sagemaker`, `--emit ack`, `--emit execution`, `--emit assets`"
     ),
     (
       "build x.pipe -o - --check",

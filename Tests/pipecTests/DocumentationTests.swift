@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func `every document shows only blocks that are looked at`() {
-    let known = ["pipe", "json", "yaml", "console", "sh", "ebnf"]
+    let known = ["pipe", "swift", "json", "yaml", "console", "sh", "ebnf"]
     for fence in Fence.documented where !known.contains(fence.language) {
       Issue.record("\(fence.testDescription): `\(fence.language)` is none of \(known)")
     }

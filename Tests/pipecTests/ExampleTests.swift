@@ -14,11 +14,21 @@ import Testing
   }
 
   @Test func `the expected outputs of the examples are up to date`() throws {
+    let others = ["examples/churn.pipe", "examples/profiles.pipe"]
     let examples = Repository.files(in: "examples", endingWith: ".pipe")
-      .filter { !$0.contains("/lib/") }
+      .filter { !$0.contains("/lib/") && !others.contains($0) }
     let run = try Workspace().run(
       words: ["build", "--check", "-o", Repository.absolute("examples/expected")]
         + examples.map { Repository.absolute($0) })
+    #expect(run.output == "")
+    #expect(run.status == 0, "\(run.errors)")
+  }
+
+  @Test(arguments: ["dev", "prod"])
+  func `the expected outputs of the example with profiles are up to date`(profile: String) throws {
+    let run = try Workspace().run(
+      "build", "--check", "-o", Repository.absolute("examples/expected/\(profile)"), "--profile",
+      profile, Repository.absolute("examples/churn.pipe"))
     #expect(run.output == "")
     #expect(run.status == 0, "\(run.errors)")
   }

@@ -35,7 +35,7 @@ extension Check {
           graph.isRuntime($0)
         }
       return isRuntime ? nil : query
-    case .not, .or: return nil
+    case .not, .or, .verbatim: return nil
     }
   }
 }

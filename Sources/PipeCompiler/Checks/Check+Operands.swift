@@ -11,7 +11,7 @@ extension Check {
           for option in graph.elements(in: options) {
             check(.equals, query, option, graph, analysis, &diagnostics)
           }
-        case .not, .or: break
+        case .not, .or, .verbatim: break
         }
       }
     }

@@ -1,7 +1,7 @@
 extension Check {
   /// The pipeline's name and display name have the form that CreatePipeline asks for.
   static let pipelineName = Check { graph, _, diagnostics in
-    guard graph.notation != .definition else { return }
+    guard graph.header.isDeclared else { return }
     checkName(graph, &diagnostics)
     guard let value = graph.header.displayName, let text = graph.string(value) else { return }
     guard !TextPattern.isPipelineName(ArraySlice(text.utf8)) else { return }

@@ -1,14 +1,16 @@
 extension Check {
   /// The pipeline has a role, written as an ARN.
   static let role = Check { graph, _, diagnostics in
-    guard graph.notation != .definition else { return }
+    guard graph.header.isDeclared else { return }
     guard let role = graph.present(graph.header.role) else {
       diagnostics.report(
         Diagnostic(
           .missingRole, "the pipeline `\(graph.text(graph.header.name))` has no role",
           at: graph.header.origin,
           why: "CreatePipeline and the Kubernetes resource need the role that the pipeline runs as",
-          help: "add `role: \"arn:aws:iam::<account>:role/<name>\"` to the header"))
+          help: graph.notation == .pipe
+            ? "add `role: \"arn:aws:iam::<account>:role/<name>\"` to the header"
+            : "add `roleARN: arn:aws:iam::<account>:role/<name>`"))
       return
     }
     guard let symbol = graph.symbol(role), !TextPattern.isRoleARN(graph.symbols[symbol]) else {

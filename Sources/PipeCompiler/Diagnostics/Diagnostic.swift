@@ -26,6 +26,8 @@ public struct Diagnostic: Sendable {
   public var help: String?
   /// A change of the text that removes the diagnostic, if it is mechanical.
   public var fix: Fix?
+  /// `true` iff the related places say by which uses of templates the mistake came about.
+  var isTraced = false
 
   /// Creates a diagnostic.
   package init(

@@ -25,13 +25,21 @@ extension DiagnosticID {
   /// `true` iff a diagnostic of this kind is reported only if it is asked for.
   public var isOffByDefault: Bool { group == .security }
 
+  /// `true` iff a diagnostic of this kind says that nothing uses something.
+  var isAboutUse: Bool {
+    switch self {
+    case .unusedParameter, .unusedName, .unusedReport, .unusedOutput: true
+    default: false
+    }
+  }
+
   /// `true` iff parts of the text may have been passed over when a diagnostic of this kind is
   /// reported.
   var losesText: Bool {
     switch self {
     case .syntaxError, .unexpectedCharacter, .unterminatedString, .unterminatedComment,
       .nestingTooDeep, .evaluationLimit, .notSupportedYet, .unknownItem, .sugarConflict,
-      .duplicateName, .unreadableFile, .importCycle:
+      .duplicateName, .unreadableFile, .importCycle, .invalidImport:
       true
     default: false
     }

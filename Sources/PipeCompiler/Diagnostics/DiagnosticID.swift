@@ -18,12 +18,15 @@ public enum DiagnosticID: String, CaseIterable, Hashable, Sendable {
   // Definitions.
   case invalidJSON = "invalid-json"
   case malformedDefinition = "malformed-definition"
+  case invalidYAML = "invalid-yaml"
+  case malformedManifest = "malformed-manifest"
   case malformedExpression = "malformed-expression"
   case unfamiliarStepType = "unfamiliar-step-type"
 
   // Files.
   case unreadableFile = "unreadable-file"
   case importCycle = "import-cycle"
+  case invalidImport = "invalid-import"
 
   // Names and values.
   case notSupportedYet = "not-supported-yet"
@@ -35,6 +38,8 @@ public enum DiagnosticID: String, CaseIterable, Hashable, Sendable {
   case recursiveDefinition = "recursive-definition"
   case missingConfig = "missing-config"
   case unknownConfig = "unknown-config"
+  case unknownProfile = "unknown-profile"
+  case failedAssertion = "failed-assertion"
   case wrongType = "wrong-type"
   case wrongPhase = "wrong-phase"
   case arithmeticError = "arithmetic-error"
@@ -50,6 +55,10 @@ public enum DiagnosticID: String, CaseIterable, Hashable, Sendable {
   case missingArtifacts = "missing-artifacts"
   case malformedReference = "malformed-reference"
   case evaluationLimit = "evaluation-limit"
+
+  // Images.
+  case unknownImage = "unknown-image"
+  case ambiguousImage = "ambiguous-image"
 
   // Requests and answers of the API.
   case misspelledArgument = "misspelled-argument"

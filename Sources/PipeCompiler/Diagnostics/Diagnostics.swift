@@ -7,6 +7,10 @@ public struct Diagnostics: Sendable {
   let levels: Levels
   /// The comments that hide some, in the order of the text.
   private var allowances: [Allowance] = []
+  /// The parts of the text that others make use of.
+  private var surroundings: [Surrounding] = []
+  /// Where definitions stand in quotes, so that what is put there would have to be escaped.
+  private var quoted: [SourceSpan] = []
   /// `true` iff an error was reported after which it is not known what else there is to report.
   private(set) var isIncomplete = false
   /// The diagnostics that are kept, in the order in which they were reported.
@@ -49,8 +53,10 @@ public struct Diagnostics: Sendable {
   package mutating func report(_ diagnostic: Diagnostic) {
     if !allowances.isEmpty, isHidden(diagnostic) { return }
     guard let severity = levels.severity(of: diagnostic.id) else { return }
-    var diagnostic = diagnostic
+    if !surroundings.isEmpty, diagnostic.id.isAboutUse, isShared(diagnostic) { return }
+    var diagnostic = surroundings.isEmpty ? diagnostic : located(diagnostic)
     diagnostic.severity = severity
+    if let fix = diagnostic.fix, quoted.contains(where: fix.needsEscapes) { diagnostic.fix = nil }
     if severity == .error {
       containsErrors = true
       if !diagnostic.id.canBeAllowed { isIncomplete = true }
@@ -63,8 +69,47 @@ public struct Diagnostics: Sendable {
     if seen.insert(key).inserted { reported.append(diagnostic) }
   }
 
+  /// Says that what stands at `span` stands in quotes.
+  mutating func quote(_ span: SourceSpan) { quoted.append(span) }
+
+  /// Returns the diagnostics without their fixes, for a text in another language than the fixes are in.
+  func withoutFixes() -> Diagnostics {
+    var copy = self
+    for index in copy.reported.indices { copy.reported[index].fix = nil }
+    return copy
+  }
+
   /// Lets `allowances`, which are in the order of the text, hide what is reported from now on.
   mutating func hide(_ allowances: [Allowance]) { self.allowances = allowances }
+
+  /// Adds `parts`: what is reported about something in one of them says who makes use of it.
+  mutating func surround(_ parts: [Surrounding]) {
+    for part in parts where !surroundings.contains(where: { $0.span == part.span }) {
+      surroundings.append(part)
+    }
+  }
+
+  /// Returns `true` iff `diagnostic` is about a part of the text that is there for several others, of
+  /// which each may need something else of it.
+  private func isShared(_ diagnostic: Diagnostic) -> Bool {
+    guard let here = diagnostic.origin.span?.start else { return false }
+    return surroundings.contains { $0.span.start <= here && here < $0.span.end }
+  }
+
+  /// Returns `diagnostic` with the places that make use of the part of the text that it is about.
+  private func located(_ diagnostic: Diagnostic) -> Diagnostic {
+    if diagnostic.isTraced { return diagnostic }
+    var diagnostic = diagnostic
+    var position = diagnostic.origin.span?.start
+    for _ in 0..<4 {
+      guard let here = position,
+        let part = surroundings.last(where: { $0.span.start <= here && here < $0.span.end })
+      else { break }
+      diagnostic.related.append(part.label)
+      position = part.label.origin.span?.start
+    }
+    return diagnostic
+  }
 
   /// Reports the allowances before `end` that hid nothing, if all there is to hide has been reported.
   ///

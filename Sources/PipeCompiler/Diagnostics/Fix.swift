@@ -19,6 +19,12 @@ public struct Fix: Hashable, Sendable {
     edits = [Edit(span: span, replacement: replacement)]
   }
 
+  /// Creates the fix that makes `edits`, which are in the order of the text.
+  init(_ title: String, edits: [Edit]) {
+    self.title = title
+    self.edits = edits
+  }
+
   /// Creates the fix that puts `prefix` before `span` and `suffix` behind it.
   package init(
     _ title: String, wrapping span: SourceSpan, in prefix: String, _ suffix: String

@@ -6,13 +6,23 @@ public enum Target: String, CaseIterable, Hashable, Sendable {
   case ack
   /// The Kubernetes manifests of the runs that the source asks for, as YAML, one for each.
   case execution
+  /// The list of the files that have to be on S3, as JSON; there is none if there are none.
+  case assets
 
   /// The file name extension of the form, without the dot.
   public var fileExtension: String {
     switch self {
     case .sagemaker: "json"
     case .ack, .execution: "yaml"
+    case .assets: "assets.json"
     }
+  }
+
+  /// Returns the form that a file called `name` holds, if it is one.
+  public static func ofFile(named name: String) -> Target? {
+    // One extension may be the end of another one.
+    allCases.filter { $0 != .execution && name.hasSuffix(".\($0.fileExtension)") }
+      .max { $0.fileExtension.utf8.count < $1.fileExtension.utf8.count }
   }
 }
 
@@ -77,12 +87,14 @@ package func write(
   let sizes = OutputSizes(of: definition, as: targets, from: graph)
   // What AWS does not take need not be wrapped for Kubernetes.
   if sizes.definitionCharacters > OutputSizes.definitionLimit { return ([], sizes) }
-  let outputs = targets.flatMap { target in
+  let outputs: [Output] = targets.flatMap { target in
     switch target {
     case .sagemaker: [Output(target: target, bytes: definition.bytes)]
     case .ack:
       manifestOutputs(of: graph, definition: definition, in: layout) + graph.gitOpsOutputs
     case .execution: executionOutputs(of: graph, definition: definition.bytes)
+    case .assets:
+      graph.assets.isEmpty ? [] : [Output(target: target, bytes: assetList(of: graph))]
     }
   }
   return (outputs, sizes)

@@ -11,6 +11,8 @@ package enum Condition: Hashable, Sendable {
   case not(Index<Condition>)
   /// Whether one of several conditions holds; the run is in `conditionLists`.
   case or(Run)
+  /// What a value says, which is emitted as it is.
+  case verbatim(Index<Value>)
 }
 
 /// How two values are compared; the raw value is the definition's spelling.

@@ -8,6 +8,11 @@ package struct Parameter: Sendable {
   package var defaultValue: Index<Value>?
   /// The list of all values that are allowed, if it is closed.
   package var enumeration: Index<Value>?
+  /// `true` iff the default is emitted as it is spelled, even if that is not how its type is.
+  package var keepsDefault = false
+  /// What is emitted behind the name in place of all that, if the author says so; the run is in
+  /// `members`.
+  package var overrides: Run?
   /// The name where it is declared.
   package var origin: Origin
 

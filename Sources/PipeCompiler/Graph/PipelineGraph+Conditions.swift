@@ -8,7 +8,7 @@ extension PipelineGraph {
       guard seen.insert(index).inserted else { continue }
       found.append(index)
       switch conditions[index] {
-      case .comparison, .membership: break
+      case .comparison, .membership, .verbatim: break
       case .not(let inner): stack.append(inner)
       case .or(let run): stack.append(contentsOf: conditions(in: run).reversed())
       }

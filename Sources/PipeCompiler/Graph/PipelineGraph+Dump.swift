@@ -6,6 +6,8 @@ extension PipelineGraph {
     dump.writeHeader()
     for index in parameters.indices { dump.write(parameters[index]) }
     dump.writeSteps(of: Self.root)
+    for asset in assets { dump.line("asset \(asset.path) to \(asset.destination)") }
+    for test in tests { dump.write(test) }
     for index in resources.indices { dump.write(resources[index]) }
     for execution in executions { dump.write(execution) }
     return dump.text

@@ -15,6 +15,13 @@ extension GraphDump {
       $0.write("RetryPolicies", step.retryPolicies)
       $0.write("CacheConfig", step.cacheConfig)
       for field in $0.graph.members(in: step.fields) { $0.write(field) }
+      for key in step.omissions { $0.line("omit \($0.name(key))") }
+      if step.overrides.count > 0 {
+        $0.line("raw")
+        $0.indented { dump in
+          for field in dump.graph.members(in: step.overrides) { dump.write(field) }
+        }
+      }
       $0.write(step.body)
     }
   }
@@ -55,7 +62,7 @@ extension GraphDump {
   }
 
   /// Writes `condition` at the end of the line.
-  private mutating func write(_ condition: Index<Condition>) {
+  mutating func write(_ condition: Index<Condition>) {
     switch graph.conditions[condition] {
     case .comparison(let comparison, let left, let right):
       write("\(comparison.rawValue)(")
@@ -67,6 +74,9 @@ extension GraphDump {
       writeInline(query)
       write(", ")
       writeInline(options)
+    case .verbatim(let value):
+      write("Raw(")
+      writeInline(value)
     case .not(let condition):
       write("Not(")
       write(condition)

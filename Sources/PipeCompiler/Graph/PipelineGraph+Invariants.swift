@@ -5,7 +5,8 @@ extension PipelineGraph {
   package var satisfiesInvariants: Bool {
     origins.count == values.count && segmentOrigins.count == segments.count
       && satisfiesValueInvariants && satisfiesConditionInvariants && satisfiesRegionInvariants
-      && satisfiesStepInvariants && executions.allSatisfy { holdsParts(of: $0) }
+      && satisfiesStepInvariants && satisfiesTestInvariants
+      && executions.allSatisfy { holdsParts(of: $0) }
       && resources.elements.allSatisfy { holdsParts(of: $0) }
   }
 
@@ -52,6 +53,7 @@ extension PipelineGraph {
       case .comparison(_, let left, let right): holds(left) && holds(right)
       case .membership(let query, let options): holds(query) && holds(options, below: values.count)
       case .not(let inner): inner.offset < position
+      case .verbatim(let value): holds(value)
       case .or(let run):
         fits(run, conditionLists.count)
           && conditionLists[run.range].allSatisfy { $0.offset < position }
@@ -82,10 +84,33 @@ extension PipelineGraph {
         step.region.offset < regions.count && holds(step.name) && holds(step.typeName)
           && fits(step.fields, members.count)
           && members[step.fields.range].allSatisfy { holds($0.key) && holds($0.value) }
+          && fits(step.overrides, members.count)
+          && members[step.overrides.range].allSatisfy { holds($0.key) && holds($0.value) }
           && step.dependencies.allSatisfy { holds($0.step) } && holdsBody(of: step)
           && [step.displayName, step.description, step.retryPolicies, step.cacheConfig]
             .allSatisfy { $0.map(holds) ?? true }
       }
+  }
+
+  /// `true` iff what tests give and ask exists.
+  private var satisfiesTestInvariants: Bool {
+    tests.allSatisfy { test in
+      holds(test.name)
+        && test.givens.allSatisfy { given in
+          switch given {
+          case .value(let read, let value): holds(read) && holds(value)
+          case .ending(let step, _): holds(step)
+          }
+        }
+        && test.expectations.allSatisfy { expectation in
+          switch expectation.claim {
+          case .runs(let step): holds(step)
+          case .succeeds(let step), .fails(let step): step.map { holds($0) } ?? true
+          case .holds(let list): list.allSatisfy { $0.offset < conditions.count }
+          case .constant: true
+          }
+        }
+    }
   }
 
   /// Returns `true` iff the parts of the body of `step` exist.

@@ -19,6 +19,8 @@ public struct PipelineGraph: Sendable {
   package var conditions = Table<Condition>()
   /// The conditions of every `or`, end to end.
   package var conditionLists: [Index<Condition>] = []
+  /// What runs of the pipeline have to do, in source order.
+  package var tests: [PipelineTest] = []
   /// The argument trees, flattened; children come before their parents.
   package private(set) var values = Table<Value>()
   /// Where each value was written.
@@ -35,6 +37,8 @@ public struct PipelineGraph: Sendable {
   package private(set) var segmentOrigins: [Origin] = []
   /// What `Std:JsonGet`s read.
   package private(set) var jsonGets = Table<JSONGet>()
+  /// The files of the project that have to be on S3, in the order of their first use.
+  package var assets: [Asset] = []
   /// The runs that the source asks for.
   package var executions: [Execution] = []
   /// The resources of the cluster beside the pipeline, in source order.
@@ -73,6 +77,20 @@ extension PipelineGraph {
   package mutating func add(_ value: Value, at origin: Origin) -> Index<Value> {
     origins.append(origin)
     return values.append(value)
+  }
+
+  /// Makes `value` be `new`, whose parts must have been added before it.
+  package mutating func replace(_ value: Index<Value>, by new: Value) { values[value] = new }
+
+  /// Makes everything that reads from the step called `old` read the same from `new`.
+  package mutating func redirectReads(from old: Symbol, to new: Symbol) {
+    for index in references.indices where references[index].root == .step(old) {
+      references[index] = Reference(.step(new), path: references[index].path)
+    }
+    for index in jsonGets.indices {
+      guard case .propertyFile(old, let name) = jsonGets[index].file else { continue }
+      jsonGets[index] = JSONGet(.propertyFile(step: new, name: name), path: jsonGets[index].path)
+    }
   }
 
   /// Adds the string `text`.
@@ -131,6 +149,28 @@ extension PipelineGraph {
   package mutating func addMembers(_ entries: some Collection<Member>) -> Run {
     members.append(contentsOf: entries)
     return Run(start: members.count - entries.count, count: entries.count)
+  }
+
+  /// Puts what `place` returns for it in the place of every origin.
+  package mutating func mapOrigins(_ place: (Origin) -> Origin) {
+    for index in origins.indices { origins[index] = place(origins[index]) }
+    for index in segmentOrigins.indices { segmentOrigins[index] = place(segmentOrigins[index]) }
+    func moved(_ member: Member) -> Member {
+      Member(member.key, member.value, at: place(member.origin), isRaw: member.isRaw)
+    }
+    for index in members.indices { members[index] = moved(members[index]) }
+    header.origin = place(header.origin)
+    header.fields = header.fields.map(moved)
+    for index in parameters.indices {
+      parameters[index].origin = place(parameters[index].origin)
+    }
+    for index in steps.indices {
+      steps[index].origin = place(steps[index].origin)
+      for number in steps[index].dependencies.indices {
+        let origin = steps[index].dependencies[number].origin
+        steps[index].dependencies[number].origin = place(origin)
+      }
+    }
   }
 
   /// Adds a step and appends it to its region.

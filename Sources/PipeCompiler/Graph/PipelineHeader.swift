@@ -2,6 +2,8 @@
 package struct PipelineHeader: Sendable {
   /// The name.
   package var name: Symbol
+  /// `true` iff the source can say what the pipeline is called and runs as: all but a definition.
+  package var isDeclared = true
   /// The name, where it is written.
   package var origin: Origin
   /// The text that AWS shows in the name's place.
@@ -16,6 +18,8 @@ package struct PipelineHeader: Sendable {
   package var tags: Index<Value>?
   /// Fields of the definition beside parameters and steps, such as `MlflowConfig`.
   package var fields: [Member] = []
+  /// `true` iff the definition does not say its version.
+  package var omitsVersion = false
   /// What only the Kubernetes manifest needs.
   package var kubernetes = KubernetesOptions()
 

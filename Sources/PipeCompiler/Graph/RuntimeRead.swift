@@ -62,6 +62,7 @@ private struct RuntimeReadCollector {
       isInSelector = false
     }
     for field in graph.members(in: step.fields) { collect(from: field.value) }
+    for field in graph.members(in: step.overrides) { collect(from: field.value) }
     collect(from: step.displayName)
     collect(from: step.description)
     collect(from: step.retryPolicies)
@@ -82,6 +83,7 @@ private struct RuntimeReadCollector {
         collect(from: query)
         for option in graph.elements(in: options) { collect(from: option) }
       case .not(let inner): conditionStack.append(inner)
+      case .verbatim(let value): collect(from: value)
       case .or(let run): conditionStack.append(contentsOf: graph.conditions(in: run).reversed())
       }
     }

@@ -12,6 +12,11 @@ package struct Step: Sendable {
   package var body: StepBody
   /// The fields that only some types have, beside `Arguments`; the run is in `members`.
   package var fields: Run = .empty
+  /// Members of the step that are emitted as they are, in place of what pipec would write or beside
+  /// it; the run is in `members`.
+  package var overrides: Run = .empty
+  /// Members that pipec would write and that are left out.
+  package var omissions: [Symbol] = []
   /// The steps that this one waits for without reading from them.
   package var dependencies: [Dependency] = []
   /// The text that AWS shows in the step's place.

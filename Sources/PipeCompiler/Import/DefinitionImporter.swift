@@ -1,31 +1,15 @@
 /// Returns the graph of the pipeline that the definition in `file` describes, or `nil` if it is none.
 package func importDefinition(
-  _ file: SourceFile, with options: CompilerOptions = CompilerOptions(),
-  reportingTo diagnostics: inout Diagnostics
+  _ file: SourceFile, reportingTo diagnostics: inout Diagnostics
 ) -> PipelineGraph? {
-  for setting in options.config {
-    diagnostics.report(
-      Diagnostic(
-        .unknownConfig, "`-D` gives the setting `\(setting.name)`, which nothing declares",
-        at: .synthesized, help: "a definition has no settings"))
-  }
-  guard file.bytes.count <= SourceFile.maximumLength else {
-    diagnostics.report(.sourceTooLarge())
-    return nil
-  }
   if let position = firstInvalidUTF8(in: file.bytes) {
     diagnostics.report(.invalidUTF8(at: position, in: file.bytes))
     return nil
   }
-  var graph = PipelineGraph(
-    symbols: .ofGraph(), header: PipelineHeader(name: SymbolTable.empty, origin: .synthesized))
-  graph.notation = .definition
-  var reader = JSONReader(file.bytes, into: graph, diagnostics)
+  var reader = JSONReader(file.bytes, into: .ofDefinition(), diagnostics)
   let root = reader.read()
   var importer = DefinitionImporter(reader.graph, reader.diagnostics)
-  if let root {
-    importer.run(root)
-  }
+  if let root { importer.run(root) }
   diagnostics = importer.diagnostics
   return root != nil && importer.isDefinition ? importer.graph : nil
 }
@@ -50,10 +34,6 @@ struct DefinitionImporter {
     guard let members = graph.object(root).map({ Array($0) }) else {
       isDefinition = false
       return report("a definition is an object, and this is \(graph.kindName(of: root))", at: root)
-    }
-    if let foreign = foreignForm(of: members) {
-      isDefinition = false
-      return diagnostics.report(foreign)
     }
     var hasSteps = graph.member(.steps, of: root) != nil
     for member in members where read(member) == "Steps" && !hasSteps {
@@ -93,25 +73,6 @@ struct DefinitionImporter {
   private static let fields = [
     "Version", "Metadata", "Parameters", "PipelineExperimentConfig", "MlflowConfig", "Steps",
   ]
-
-  /// Returns what to say if `members` are those of another document about a pipeline.
-  private func foreignForm(of members: [Member]) -> Diagnostic? {
-    func place(of name: String) -> Origin? {
-      members.first { graph.text($0.key) == name }?.origin
-    }
-    guard place(of: "Steps") == nil else { return nil }
-    if let origin = place(of: "PipelineDefinition") {
-      return Diagnostic(
-        .malformedDefinition, "this is a description of a pipeline, and not its definition",
-        at: origin, why: "the definition is a string inside of it",
-        help: "take it out: `jq -r .PipelineDefinition FILE`")
-    }
-    guard place(of: "apiVersion") != nil, let origin = place(of: "spec") else { return nil }
-    return Diagnostic(
-      .malformedDefinition, "this is a Kubernetes resource, and not a definition", at: origin,
-      why: "the definition is a string inside of it",
-      help: "take it out: `jq -r .spec.pipelineDefinition FILE`")
-  }
 
   /// Reports a version that there is not.
   private mutating func checkVersion(of root: Index<Value>) {

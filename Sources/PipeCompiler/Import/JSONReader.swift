@@ -9,6 +9,10 @@ struct JSONReader: ~Copyable {
   var graph: PipelineGraph
   /// What has been found wrong.
   var diagnostics: Diagnostics
+  /// `true` iff what is like a run-time value and is none is read as the object that it is.
+  var keepsMalformed = false
+  /// Where all values count as written, if that is not where they stand in the text.
+  private let place: Origin?
   /// The position of the next byte to look at.
   var position = 0
   /// The objects and lists that are open, outermost first.
@@ -33,9 +37,12 @@ struct JSONReader: ~Copyable {
     var key: (symbol: Symbol, origin: Origin)?
   }
 
-  /// Creates the reader of `bytes`.
-  init(_ bytes: [UInt8], into graph: PipelineGraph, _ diagnostics: Diagnostics) {
+  /// Creates the reader of `bytes`, whose values count as written at `place` if that is given.
+  init(
+    _ bytes: [UInt8], into graph: PipelineGraph, _ diagnostics: Diagnostics, at place: Origin? = nil
+  ) {
     self.bytes = bytes
+    self.place = place
     self.graph = graph
     self.diagnostics = diagnostics
     graphCapacity()
@@ -166,7 +173,9 @@ struct JSONReader: ~Copyable {
     let found = Array(members[container.base...])
     members.removeSubrange(container.base...)
     reportDuplicates(in: found)
-    if found.count == 1, let value = graph.expression(found[0], at: place, &diagnostics) {
+    if found.count == 1, let value = graph.expression(found[0], at: place, &diagnostics),
+      !keepsMalformed || !graph.isEmptyJoin(value)
+    {
       return value
     }
     return graph.add(object: found, at: place)
@@ -210,7 +219,7 @@ struct JSONReader: ~Copyable {
       return false
     }
     position += 1
-    open[open.count - 1].key = (name, .text(span))
+    open[open.count - 1].key = (name, place ?? .text(span))
     return true
   }
 }
@@ -219,8 +228,9 @@ struct JSONReader: ~Copyable {
 extension JSONReader {
   /// Returns the place from `start` to the position.
   func origin(from start: Int) -> Origin {
-    .text(
-      SourceSpan(UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: position)))
+    place
+      ?? .text(
+        SourceSpan(UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: position)))
   }
 
   /// Returns `true` iff the next byte that is not blank is `byte`.

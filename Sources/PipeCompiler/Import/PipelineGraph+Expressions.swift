@@ -94,6 +94,12 @@ extension PipelineGraph {
     return add(jsonGet: .propertyFile(step: step, name: name), path: text, at: place)
   }
 
+  /// Returns `true` iff `value` joins nothing, as what is malformed does.
+  func isEmptyJoin(_ value: Index<Value>) -> Bool {
+    guard case .join(_, let run) = values[value] else { return false }
+    return run.count == 0
+  }
+
   /// Reports `message` about `member`, and returns a value of which nothing is known.
   private mutating func malformed(
     _ message: String, _ member: Member, _ diagnostics: inout Diagnostics

@@ -5,15 +5,25 @@ extension Lowering {
     guard parts.count >= 2, !isMissing(parts[1]) else { return .poisoned }
     let name = tree.word(parts[0])
     let value: Index<Value>
-    if let given = options.config.last(where: { $0.name == name }) {
-      guard let read = read(given.value, as: parts[1], for: name, at: parts[0]) else {
+    if let given = options.config.lastIndex(where: { $0.name == name }) {
+      guard let read = read(given, as: parts[1], for: name, at: parts[0]) else {
+        return .poisoned
+      }
+      value = read
+    } else if let given = profileValue(of: name) {
+      guard let read = evaluateValue(given, in: fileScope(of: given)) else { return .poisoned }
+      guard isBuildTime(read) else {
+        report(wrongPhase(what: "the value of a `config`", at: given, reading: read))
+        return .poisoned
+      }
+      guard check(read, hasType: parts[1], what: "the setting `\(name)`", at: given) else {
         return .poisoned
       }
       value = read
     } else if let fallback = parts.dropFirst(2).first, tree.kind(fallback) != .whereClause {
       guard let read = evaluateValue(fallback, in: scope) else { return .poisoned }
       guard isBuildTime(read) else {
-        report(wrongPhase(what: "the value of a `config`", at: fallback))
+        report(wrongPhase(what: "the value of a `config`", at: fallback, reading: read))
         return .poisoned
       }
       guard check(read, hasType: parts[1], what: "the default", at: fallback) else {
@@ -32,21 +42,27 @@ extension Lowering {
 
   /// Reports that the setting `name` has no value.
   private mutating func reportMissingConfig(_ name: String, _ node: NodeIndex) {
+    let names = profiles(giving: name).prefix(4).map { "`--profile \($0)`" }
+    let choice = names.isEmpty ? "" : ", choose " + names.joined(separator: " or ")
     report(
       Diagnostic(
         .missingConfig, "the setting `\(name)` has no value", at: tree.span(of: node),
-        help: "give it with `-D \(name)=…`, or write a default behind `=`"))
+        help: "give it with `-D \(name)=…`\(choice), or write a default behind `=`"))
   }
 
-  /// Returns `text`, given from outside, as a value of the type at `type`.
+  /// Returns the setting number `setting` from outside as a value of the type at `type`.
   private mutating func read(
-    _ text: String, as type: NodeIndex, for name: String, at node: NodeIndex
+    _ setting: Int, as type: NodeIndex, for name: String, at node: NodeIndex
   ) -> Index<Value>? {
+    let text = options.config[setting].value
     var inner = type
-    while tree.kind(inner) == .optionalType, let next = tree.firstChild(of: inner) { inner = next }
+    while let next = tree.kind(inner) == .optionalType
+      ? tree.firstChild(of: inner) : declaredType(inner)
+    {
+      inner = next
+    }
     guard tree.kind(inner) == .namedType else {
-      report(.notSupportedYet("`-D` for lists and records", at: tree.span(of: node)))
-      return nil
+      return readExpression(setting, as: type, for: name, at: node)
     }
     guard let scalar = scalarType(inner) else { return nil }
     let place = origin(node)
@@ -64,6 +80,28 @@ extension Lowering {
             + " and `-D` gives `\(text)`", at: tree.span(of: node)))
       return nil
     }
+  }
+
+  /// Returns the list or record that the setting number `setting` from outside spells.
+  private mutating func readExpression(
+    _ setting: Int, as type: NodeIndex, for name: String, at node: NodeIndex
+  ) -> Index<Value>? {
+    guard let (expression, mistakes) = program.settings[setting] else {
+      report(
+        Diagnostic(
+          .wrongType, "the setting `\(name)` is no single value, and `-D` gives one",
+          at: tree.span(of: node), help: "write a list or an object, as in `-D '\(name)=[\"a\"]'`"))
+      return nil
+    }
+    for mistake in mistakes { report(mistake) }
+    guard mistakes.isEmpty, let value = evaluateValue(expression, in: fileScope(of: expression))
+    else { return nil }
+    let what = "the setting `\(name)`"
+    guard isBuildTime(value) else {
+      report(wrongPhase(what: what, at: expression, reading: value))
+      return nil
+    }
+    return check(value, hasType: type, what: what, at: expression) ? value : nil
   }
 
   /// Returns `true` iff `text` is a number as JSON spells it.
@@ -92,6 +130,8 @@ extension Lowering {
           .unknownConfig, "`-D` gives the setting `\(setting.name)`, which nothing declares",
           at: .synthesized, help: near ?? "declare it with `config \(setting.name): String`"))
     }
+    chooseProfile()
+    checkProfiles(against: names)
   }
 
   /// Checks the `where` of the declaration at `node` with `it` standing for `value`.
@@ -100,7 +140,7 @@ extension Lowering {
       let question = tree.firstChild(of: clause)
     else { return }
     let (scopeCount, bindingCount) = (scopes.count, bindings.count)
-    let inner = makeScope(inside: 0)
+    let inner = makeScope(inside: fileScope(of: node))
     bind(
       graph.symbols.intern("it"), at: tree.span(of: clause), in: inner, to: .term(.value(value)))
     let holds = buildTimeBoolean(question, in: inner, what: "what stands behind `where`")
@@ -117,7 +157,7 @@ extension Lowering {
   }
 
   /// Adds the parameter that the declaration at `node` describes.
-  mutating func declareParameter(_ node: NodeIndex) {
+  mutating func declareParameter(_ node: NodeIndex, in file: Int) {
     let parts = children(node)
     guard let nameNode = parts.first, !isMissing(nameNode) else { return }
     let name = symbol(nameNode)
@@ -132,7 +172,9 @@ extension Lowering {
     }
     let reference = make(
       reference: .parameter(parameter.name), path: [], at: origin(nameNode))
-    if !isDuplicateParameter(node) { bind(nameNode, in: 0, to: .term(.value(reference))) }
+    if !isDuplicateParameter(node, in: file) {
+      bind(nameNode, in: file, to: .term(.value(reference)))
+    }
     if let type = parts.first(where: { tree.isType($0) }), let scalar = scalarType(type) {
       parameter.type = scalar
     }
@@ -143,8 +185,8 @@ extension Lowering {
   /// `true` iff the parameter at `node` has the name of another one in the definition too.
   ///
   /// A check of the graph reports that, so it is not said twice.
-  private mutating func isDuplicateParameter(_ node: NodeIndex) -> Bool {
-    guard let other = binding(of: symbol(node + 1), in: 0) else { return false }
+  private mutating func isDuplicateParameter(_ node: NodeIndex, in file: Int) -> Bool {
+    guard let other = binding(of: symbol(node + 1), in: file) else { return false }
     let span = bindings[other].span
     guard let first = parameterNodes.first(where: { tree.span(of: $0 + 1) == span }) else {
       return false
@@ -154,8 +196,10 @@ extension Lowering {
 
   /// Evaluates the default and the allowed values of every parameter.
   mutating func fillParameters() {
-    for (offset, node) in parameterNodes.enumerated() where hasKnownType(node) {
+    for (offset, node) in parameterNodes.enumerated() {
       let index = Index<Parameter>(offset)
+      if let object = overrides(of: node) { override(index, as: object) }
+      guard hasKnownType(node) else { continue }
       for part in children(node) {
         switch tree.kind(part) {
         case .name, .displayName, .namedType, .listType, .recordType, .optionalType, .missing,
@@ -163,8 +207,11 @@ extension Lowering {
           continue
         case .enumeration:
           guard let list = tree.firstChild(of: part) else { continue }
-          graph.parameters[index].enumeration = evaluateValue(list, in: 0)
-        default: graph.parameters[index].defaultValue = evaluateDefault(part)
+          graph.parameters[index].enumeration = evaluateValue(list, in: fileScope(of: list))
+        default:
+          let value = evaluateDefault(part)
+          graph.parameters[index].defaultValue = value
+          graph.parameters[index].keepsDefault = value.map { verbatimValues.contains($0) } ?? false
         }
       }
       guard let value = graph.parameters[index].defaultValue, isBuildTime(value) else { continue }
@@ -173,16 +220,38 @@ extension Lowering {
     }
   }
 
+  /// Returns the object that the parameter at `node` is emitted as, if it is given.
+  private func overrides(of node: NodeIndex) -> NodeIndex? {
+    guard let last = children(node).last, tree.kind(last) == .object else { return nil }
+    return children(node).contains { tree.isType($0) } ? nil : last
+  }
+
+  /// Lets the parameter at `index` be emitted as the object at `node`.
+  private mutating func override(_ index: Index<Parameter>, as node: NodeIndex) {
+    (coercesMaps, verbatimObject) = (false, node)
+    defer { (coercesMaps, verbatimObject) = (true, -1) }
+    guard let value = evaluateValue(node, in: 0), case .object(let run) = graph.values[value] else {
+      return
+    }
+    graph.parameters[index].overrides = run
+    let type = graph.string(graph.member("Type", of: value)).flatMap { ScalarType(rawValue: $0) }
+    graph.parameters[index].type = type ?? .string
+    let initial = graph.member("DefaultValue", of: value)
+    if let initial, self.type(of: initial) == graph.parameters[index].type {
+      graph.parameters[index].defaultValue = initial
+    }
+  }
+
   /// `true` iff the parameter at `node` has one of the types that there are.
-  private func hasKnownType(_ node: NodeIndex) -> Bool {
-    tree.child(of: node, .namedType).map { ScalarType(rawValue: tree.word($0)) != nil } ?? false
+  private mutating func hasKnownType(_ node: NodeIndex) -> Bool {
+    tree.child(of: node, .namedType).map { knownScalar($0) != nil } ?? false
   }
 
   /// Returns the value of the default at `node`, which must be known at build time.
   private mutating func evaluateDefault(_ node: NodeIndex) -> Index<Value>? {
-    guard let value = evaluateTimeless(node, in: 0) else { return nil }
+    guard let value = evaluateTimeless(node, in: fileScope(of: node)) else { return nil }
     guard isBuildTime(value) else {
-      report(wrongPhase(what: "the default of a parameter", at: node))
+      report(wrongPhase(what: "the default of a parameter", at: node, reading: value))
       return nil
     }
     return value

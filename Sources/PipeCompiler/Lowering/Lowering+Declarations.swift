@@ -1,38 +1,167 @@
 extension Lowering {
-  /// Declares what the file or block at `node` holds: its steps in `region`, its names in `scope`.
+  /// Declares what all files hold: first what only has to be named, then, in their order, the steps
+  /// and what says which steps there are.
+  mutating func declareProgram() {
+    let files = program.roots.indices.filter { tree.kind(program.roots[$0]) == .file }
+    for file in files {
+      let root = program.roots[file]
+      if expands(root) || files.count > 1 {
+        declareNames(in: root, scope: file)
+      } else {
+        declareAll(in: root, region: PipelineGraph.root, scope: file)
+      }
+    }
+    for file in files { importNames(into: file) }
+    checkSettingsAreKnown()
+    isExpanding = true
+    for file in files where expands(program.roots[file]) || files.count > 1 {
+      declareSteps(in: program.roots[file], region: PipelineGraph.root, scope: file)
+    }
+    isExpanding = false
+    forgetEarlyValues()
+  }
+
+  /// Declares what the block at `node` holds: its steps in `region`, its names in `scope`.
   mutating func declare(in node: NodeIndex, region: Index<Region>, scope: Int) {
+    guard isExpanding else { return declareAll(in: node, region: region, scope: scope) }
+    _ = nested(at: node) { lowering in
+      lowering.declareNames(in: node, scope: scope)
+      lowering.declareSteps(in: node, region: region, scope: scope)
+    }
+  }
+
+  /// Declares what `node` holds in one go, where nothing has to be evaluated meanwhile.
+  private mutating func declareAll(in node: NodeIndex, region: Index<Region>, scope: Int) {
+    var cursor = tree.cursor(in: node)
+    while let child = cursor.next(in: tree) {
+      if !declareName(child, scope: scope) { declareStep(child, in: region, scope: scope) }
+    }
+  }
+
+  /// Declares the names in `node`; those of steps are to be found later.
+  private mutating func declareNames(in node: NodeIndex, scope: Int) {
+    for child in children(node) where !declareName(child, scope: scope) {
+      bindPending(child, in: scope)
+    }
+  }
+
+  /// Declares the steps in `node` and what says which there are.
+  private mutating func declareSteps(in node: NodeIndex, region: Index<Region>, scope: Int) {
+    for child in children(node) where !hasReachedLimit && !isNamed(tree.kind(child)) {
+      declareStep(child, in: region, scope: scope)
+    }
+  }
+
+  /// Returns `true` iff something in `node` says which steps there are, apart from steps.
+  private func expands(_ node: NodeIndex) -> Bool {
+    var cursor = tree.cursor(in: node)
+    while let child = cursor.next(in: tree) {
+      switch tree.kind(child) {
+      case .ifBlock, .forBlock, .use: return true
+      case .condition, .forEach, .block, .elseClause: if expands(child) { return true }
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// Returns `true` iff a declaration of `kind` has a name and is no step.
+  private func isNamed(_ kind: SyntaxKind) -> Bool {
+    switch kind {
+    case .letDeclaration, .pipeline, .config, .parameter, .function, .template, .typeDeclaration,
+      .profile, .importDeclaration, .result, .test, .execution, .resource:
+      true
+    default: false
+    }
+  }
+
+  /// Declares what is at `node` if it has a name and is no step, and returns `true` iff it is.
+  private mutating func declareName(_ node: NodeIndex, scope: Int) -> Bool {
+    let kind = tree.kind(node)
+    switch kind {
+    case .letDeclaration: bind(node + 1, in: scope, to: .unevaluated(node))
+    case .result: declareResult(node, scope: scope)
+    case .pipeline, .config, .parameter, .function, .template, .typeDeclaration, .profile,
+      .importDeclaration, .test, .execution, .resource:
+      if scope < program.roots.count {
+        declareOutermost(node, kind, in: scope)
+      } else {
+        reportNotAtTop(node)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  /// Declares what may stand at the top of a file only.
+  private mutating func declareOutermost(_ node: NodeIndex, _ kind: SyntaxKind, in file: Int) {
+    switch kind {
+    case .pipeline where file > 0: reportImported(node, "declares a pipeline")
+    case .pipeline: declarePipeline(node)
+    case .config: bind(node + 1, in: file, to: .unevaluated(node))
+    case .parameter: declareParameter(node, in: file)
+    case .function: bind(node + 1, in: file, to: .term(.function(node)))
+    case .template: bind(node + 1, in: file, to: .term(.template(node)))
+    case .typeDeclaration: bind(node + 1, in: file, to: .term(.type(node)))
+    case .profile: declareProfile(node)
+    case .execution where file > 0: reportImported(node, "declares a run")
+    case .resource where file > 0: reportImported(node, "declares a resource")
+    case .execution: executionNodes.append(node)
+    case .resource: declareResource(node)
+    // The tests of a library are about pipelines of its own.
+    case .test where file == 0: testNodes.append(node)
+    default: break
+    }
+  }
+
+  /// Binds the names of steps and uses in `node` in `scope`, so that they are known before they are
+  /// made.
+  private mutating func bindPending(_ node: NodeIndex, in scope: Int) {
+    switch tree.kind(node) {
+    case .step, .fail: bindPending(node + 1, at: scopes[scope].home)
+    case .condition, .forEach:
+      bindPending(node + 1, at: scopes[scope].home)
+      for child in children(node) { bindPending(child, in: scope) }
+    case .block, .elseClause, .ifBlock, .elseBlock:
+      for child in children(node) { bindPending(child, in: scope) }
+    case .use:
+      let hasKey = children(node).count > 3
+      bindPending(node + 1, at: hasKey ? scopes[scope].trunk : scopes[scope].home)
+    case .forBlock: bindPendingFamilies(node, in: scope)
+    default: break
+    }
+  }
+
+  /// Binds the names of the uses with a key that the loop at `node` holds.
+  private mutating func bindPendingFamilies(_ node: NodeIndex, in scope: Int) {
     for child in children(node) {
       switch tree.kind(child) {
-      case .step, .fail: _ = declareStep(child, in: region)
-      case .condition: declareCondition(child, in: region, scope: scope)
-      case .forEach: declareForEach(child, in: region, scope: scope)
-      case .letDeclaration: bind(child + 1, in: scope, to: .unevaluated(child))
-      default: declareAtTop(child, isTop: region == PipelineGraph.root)
+      case .use where children(child).count > 3: bindPending(child + 1, at: scopes[scope].trunk)
+      case .block, .elseClause, .ifBlock, .elseBlock, .forBlock, .condition, .forEach:
+        bindPendingFamilies(child, in: scope)
+      default: break
       }
     }
   }
 
-  /// Declares what may stand at the top of a file only, or reports what is not lowered yet.
-  private mutating func declareAtTop(_ node: NodeIndex, isTop: Bool) {
-    switch tree.kind(node) {
-    case .pipeline, .config, .parameter, .function, .defaults, .execution,
-      .resource:
-      if isTop { declareOutermost(node) } else { reportNotAtTop(node) }
-    case .error, .missing: break
-    default: reportUnsupported(node)
-    }
+  /// Binds the name at `nameNode` in `home` as one that is made later, unless it is taken.
+  private mutating func bindPending(_ nameNode: NodeIndex, at home: Int) {
+    guard !isMissing(nameNode) else { return }
+    let name = symbol(nameNode)
+    guard binding(of: name, in: home) == nil else { return }
+    bind(name, at: tree.span(of: nameNode), in: home, to: .pending)
   }
 
-  /// Declares the header, a setting, a parameter, a function, defaults, a run or a resource.
-  private mutating func declareOutermost(_ node: NodeIndex) {
-    switch tree.kind(node) {
-    case .pipeline: declarePipeline(node)
-    case .config: bind(node + 1, in: 0, to: .unevaluated(node))
-    case .parameter: declareParameter(node)
-    case .function: bind(node + 1, in: 0, to: .term(.function(node)))
-    case .resource: declareResource(node)
-    case .execution: executionNodes.append(node)
-    default: declareDefaults(node)
+  /// Binds the name at `nameNode` in `home`, in place of a pending one.
+  mutating func bindMade(_ nameNode: NodeIndex, in home: Int, to meaning: Binding.Meaning) {
+    let name = isMissing(nameNode) ? nil : symbol(nameNode)
+    if let name, let index = binding(of: name, in: home), case .pending = bindings[index].meaning {
+      let isUsed = bindings[index].isUsed
+      bindings[index] = Binding(
+        name: name, span: tree.span(of: nameNode), scope: home, meaning: meaning)
+      bindings[index].isUsed = isUsed
+    } else {
+      bind(nameNode, in: home, to: meaning)
     }
   }
 
@@ -44,135 +173,11 @@ extension Lowering {
           .duplicatePipeline, "the file declares a second pipeline",
           at: tree.firstToken(of: node).span,
           related: [Label("the first one", at: .text(tree.firstToken(of: headerNode).span))],
-          why: "one file is one pipeline", help: "put the second pipeline into a file of its own"))
+          why: "one file has one header",
+          help: "put the second pipeline into a file of its own, or make both with `for`"))
     }
     headerNode = node
     if let variable = tree.child(of: node, .name) { bind(variable, in: 0, to: .unevaluated(node)) }
-  }
-
-  /// How many pipelines one header may make.
-  private static let pipelineLimit = 1_000
-
-  /// Returns the item of the header at `node` that the pipeline is made of, and counts the items.
-  mutating func evaluateItem(of node: NodeIndex, in scope: Int) -> Term {
-    guard let variable = tree.child(of: node, .name),
-      let items = children(node).first(where: { $0 > variable }), !isMissing(items),
-      let value = evaluateValue(items, in: scope)
-    else { return .poisoned }
-    guard case .list(let run) = graph.values[value] else {
-      report(
-        isBuildTime(value)
-          ? wrongType(value, wanted: "a list", what: "what a pipeline is made of", at: items)
-          : wrongPhase(what: "what a pipeline is made of", at: items))
-      return .poisoned
-    }
-    let entries = graph.elements(in: run)
-    guard entries.count <= Self.pipelineLimit else {
-      reportLimit(at: items, "a header makes at most \(Self.pipelineLimit) pipelines")
-      return .poisoned
-    }
-    itemCount = entries.count
-    if entries.isEmpty {
-      report(
-        Diagnostic(
-          .missingPipeline, "the list is empty, so there is no pipeline", at: tree.span(of: items),
-          help: "give it at least one item"))
-    }
-    return entries.dropFirst(item).first.map { .value($0) } ?? .poisoned
-  }
-
-  /// Remembers the `defaults` block at `node` for every step type that it names.
-  private mutating func declareDefaults(_ node: NodeIndex) {
-    for name in children(node) where tree.kind(name) == .name {
-      if let kind = stepKind(named: name) { defaults[kind, default: []].append(node) }
-    }
-  }
-
-  /// Makes a step of the declaration at `node` and binds its name in the file.
-  mutating func declareStep(_ node: NodeIndex, in region: Index<Region>) -> Index<Step> {
-    let nameNode = node + 1
-    let name = symbol(nameNode)
-    let step = graph.add(
-      Step(
-        name: name, kind: declaredKind(node), typeName: SymbolTable.empty, region: region,
-        body: .arguments(nil), origin: origin(nameNode)))
-    stepNodes.append(node)
-    if !isDuplicateStep(node) { bind(nameNode, in: 0, to: .term(.step(step))) }
-    return step
-  }
-
-  /// `true` iff the step at `node` has the name of another one in the definition too.
-  ///
-  /// A check of the graph reports that, so it is not said twice.
-  private mutating func isDuplicateStep(_ node: NodeIndex) -> Bool {
-    guard !isMissing(node + 1), let other = binding(of: symbol(node + 1), in: 0),
-      case .term(.step(let first)) = bindings[other].meaning
-    else { return false }
-    return [node, stepNodes[Int(first.offset)]].allSatisfy {
-      tree.child(of: $0, .displayName) == nil
-    }
-  }
-
-  /// Makes a condition step of the declaration at `node`, with its branches.
-  private mutating func declareCondition(
-    _ node: NodeIndex, in region: Index<Region>, scope: Int
-  ) {
-    let step = declareStep(node, in: region)
-    let then = makeRegion(owner: step, .then, inside: scope)
-    let otherwise = makeRegion(owner: step, .otherwise, inside: scope)
-    graph.steps[step].body = .condition([], then: then, otherwise: otherwise)
-    if let block = tree.child(of: node, .block) { declare(in: block, region: then) }
-    guard let clause = tree.child(of: node, .elseClause) else { return }
-    if let block = tree.child(of: clause, .block) {
-      declare(in: block, region: otherwise)
-    } else {
-      declare(in: clause, region: otherwise)
-    }
-  }
-
-  /// Makes a ForEach step of the declaration at `node`, with its body.
-  private mutating func declareForEach(_ node: NodeIndex, in region: Index<Region>, scope: Int) {
-    let step = declareStep(node, in: region)
-    let body = makeRegion(owner: step, .body, inside: scope)
-    let nothing = make(.null, at: origin(node + 1))
-    graph.steps[step].body = .forEach(
-      ForEach(items: nothing, maxConcurrency: nil, body: body, selector: nil))
-    if let block = tree.child(of: node, .block) { declare(in: block, region: body) }
-  }
-
-  /// Declares what `node` holds in `region` and the region's scope.
-  private mutating func declare(in node: NodeIndex, region: Index<Region>) {
-    declare(in: node, region: region, scope: regionScopes[Int(region.offset)])
-  }
-
-  /// Makes a region and the scope of its declarations.
-  private mutating func makeRegion(
-    owner: Index<Step>, _ role: RegionRole, inside scope: Int
-  ) -> Index<Region> {
-    regionScopes.append(makeScope(inside: scope))
-    return graph.regions.append(Region(owner: owner, role: role))
-  }
-
-  /// Gives every step the name that the string behind its identifier says.
-  ///
-  /// A name may use `let`s, and those may mention steps, so what was evaluated on the way is
-  /// forgotten afterwards.
-  mutating func nameSteps() {
-    var before = bindings
-    var evaluated = false
-    for (offset, node) in stepNodes.enumerated() {
-      guard let display = tree.child(of: node, .displayName),
-        let text = tree.firstChild(of: display)
-      else { continue }
-      evaluated = evaluated || tree.kind(text) == .interpolation
-      if let name = buildTimeString(text, in: 0, what: "the name of a step") {
-        graph.steps[Index(offset)].name = graph.symbols.intern(name)
-        graph.steps[Index(offset)].origin = origin(text)
-      }
-    }
-    guard evaluated else { return }
-    for index in before.indices { before[index].isUsed = bindings[index].isUsed }
-    bindings = before
   }
 
   /// Reports that the declaration at `node` must not stand in a block.
@@ -184,34 +189,9 @@ extension Lowering {
         help: "move it to the top of the file"))
   }
 
-  /// Reports that the construct at `node` is not lowered yet, and binds its name.
-  private mutating func reportUnsupported(_ node: NodeIndex) {
-    let word = tree.word(node)
-    // Why an import leads nowhere has been reported.
-    let isLost = tree.kind(node) == .importDeclaration && program.imports[node] == nil
-    if !isLost, !children(node).contains(where: { isMissing($0) }) {
-      report(.notSupportedYet("`\(word)`", at: tree.firstToken(of: node).span))
-    }
-    switch tree.kind(node) {
-    case .template, .use, .typeDeclaration: bind(node + 1, in: 0, to: .term(.poisoned))
-    case .importDeclaration:
-      for name in children(node) where tree.kind(name) == .name {
-        bind(name, in: 0, to: .term(.poisoned))
-      }
-    case .ifBlock, .forBlock: bindSteps(inside: node)
-    default: break
-    }
-  }
-
-  /// Binds the names of the steps inside the construct at `node`, which is not lowered yet.
-  private mutating func bindSteps(inside node: NodeIndex) {
-    for inner in node..<node + Int(tree.nodes[node].size) {
-      switch tree.kind(inner) {
-      case .step, .fail, .condition, .forEach:
-        guard !isMissing(inner + 1), binding(of: symbol(inner + 1), in: 0) == nil else { continue }
-        bind(inner + 1, in: 0, to: .term(.poisoned))
-      default: continue
-      }
-    }
+  /// Reports that the construct at `node` is not lowered yet.
+  mutating func reportUnsupported(_ node: NodeIndex) {
+    if children(node).contains(where: { isMissing($0) }) { return }
+    report(.notSupportedYet("`\(tree.word(node))`", at: tree.firstToken(of: node).span))
   }
 }

@@ -41,9 +41,7 @@ extension Lowering {
     case .prefix: return evaluatePrefix(node, in: scope)
     case .infix: return evaluateInfix(node, in: scope)
     case .ternary: return evaluateTernary(node, in: scope)
-    case .comprehension:
-      report(.notSupportedYet("a list with `for`", at: tree.span(of: node)))
-      return .poisoned
+    case .comprehension: return evaluateComprehension(node, in: scope)
     default: return .poisoned
     }
   }
@@ -81,6 +79,10 @@ extension Lowering {
     var isComplete = true
     var cursor = tree.cursor(in: node)
     while let child = cursor.next(in: tree) {
+      if tree.kind(child) == .spread {
+        isComplete = spreadEntries(child, in: scope) && isComplete
+        continue
+      }
       guard !isMissing(child), let entry = evaluateTimeless(child, in: scope) else {
         isComplete = false
         continue
@@ -96,7 +98,7 @@ extension Lowering {
     let start = openMembers.count
     defer { openMembers.removeSubrange(start...) }
     var keys: Set<Symbol> = []
-    var isComplete = true
+    var (isComplete, hasSpread) = (true, false)
     var cursor = tree.cursor(in: node)
     while let child = cursor.next(in: tree) {
       switch tree.kind(child) {
@@ -105,19 +107,26 @@ extension Lowering {
           isComplete = false
           continue
         }
-        if isTaken(member.key, since: start, &keys) {
+        if hasSpread ? !keys.insert(member.key).inserted : isTaken(member.key, since: start, &keys)
+        {
           reportDuplicateKey(child + 1)
+        } else if hasSpread {
+          replace(member, since: start)
         } else {
           openMembers.append(member)
         }
       case .spread:
-        report(.notSupportedYet("`...`", at: tree.firstToken(of: child).span))
-        isComplete = false
+        // From here on, `keys` are those that are written out.
+        if !hasSpread { keys = Set(openMembers[start...].map(\.key)) }
+        hasSpread = true
+        isComplete = spreadMembers(child, since: start, in: scope) && isComplete
       default: isComplete = false
       }
     }
     guard isComplete else { return .poisoned }
-    if openMembers.count == start + 1, let value = intrinsic(openMembers[start], at: node) {
+    if openMembers.count == start + 1, node != verbatimObject,
+      let value = intrinsic(openMembers[start], at: node)
+    {
       return .value(value)
     }
     return .value(make(object: openMembers[start...], at: origin(node)))
@@ -199,6 +208,18 @@ extension Lowering {
     case .ended:
       what = "how a step ended is not a value"
       help = "use it in `after:`"
+    case .pending:
+      what = "a step is not a value"
+      help = "name one of its properties, such as `.model` or `.outputs.name`"
+    case .template:
+      what = "a template is not a value"
+      help = "make its steps with `use name = Template(…)`"
+    case .type:
+      what = "a type is not a value"
+      help = "types stand behind the colon of a `config`, `let` or argument"
+    case .instance, .family:
+      what = "what a template makes is not a value"
+      help = "name one of its results, as in `name.result`"
     case .function:
       what = "a function is not a value"
       help = "call it with its arguments in parentheses"

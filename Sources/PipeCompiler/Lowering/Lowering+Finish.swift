@@ -2,7 +2,6 @@ extension Lowering {
   /// Writes what `draft` has gathered into `step`.
   mutating func finish(_ draft: inout StepDraft, of step: Index<Step>, _ kind: StepKind) {
     for sugar in Sugar.allCases { settle(sugar, of: kind, in: &draft) }
-    fillRole(of: kind, in: &draft)
     let place = graph.steps[step].origin
     let arguments: Index<Value>
     if kind.hasFreeArguments {
@@ -13,9 +12,12 @@ extension Lowering {
       for member in draft.arguments {
         if let value = member.value { members.append(member.finished(with: value)) }
       }
+      if let role = graph.header.role { graph.fillRole(role, of: kind, in: &members) }
+      weighNewValues()
       arguments = make(object: members, at: place)
     }
-    graph.steps[step].fields = orderedFields(draft.fields, of: kind)
+    let fields = draft.fields.compactMap { field in field.value.map { field.finished(with: $0) } }
+    graph.steps[step].fields = graph.addFields(fields, of: kind)
     graph.steps[step].dependencies = draft.dependencies
     graph.steps[step].displayName = draft.displayName
     graph.steps[step].cacheConfig = draft.cacheConfig
@@ -26,6 +28,43 @@ extension Lowering {
       graph.steps[step].retryPolicies = make(list: draft.retries, at: place)
     }
     if count(arguments) { graph.steps[step].body = .arguments(arguments) }
+    override(step, as: draft)
+  }
+
+  /// Lets `step` be emitted as `draft` overrides it.
+  mutating func override(_ step: Index<Step>, as draft: StepDraft) {
+    if draft.overrides.isEmpty, draft.omissions.isEmpty { return }
+    graph.steps[step].overrides = graph.addMembers(draft.overrides)
+    graph.steps[step].omissions = draft.omissions
+    for member in draft.overrides {
+      switch member.key {
+      case .word(.arguments):
+        if case .arguments = graph.steps[step].body {
+          graph.steps[step].body = .arguments(asWritten(member.value))
+        }
+      case .word(.dependsOn):
+        guard case .list(let run) = graph.values[member.value] else { continue }
+        for entry in Array(graph.elements(in: run)) {
+          let name = graph.member("Step", of: entry) ?? entry
+          guard case .string(let target) = graph.values[name] else { continue }
+          graph.steps[step].dependencies.append(
+            Dependency(target, trigger: .any, origin: graph.origin(of: entry)))
+        }
+      default: continue
+      }
+    }
+    if draft.omissions.contains(.word(.arguments)), case .arguments = graph.steps[step].body {
+      graph.steps[step].body = .arguments(nil)
+    }
+  }
+
+  /// Returns `value` with members that nobody checks, if it is an object.
+  private mutating func asWritten(_ value: Index<Value>) -> Index<Value> {
+    guard case .object(let run) = graph.values[value] else { return value }
+    let members = graph.members(in: run).map {
+      Member($0.key, $0.value, at: $0.origin, isRaw: true)
+    }
+    return make(object: members, at: graph.origin(of: value))
   }
 
   /// Puts the entries that `sugar` made into the member or field where they go.
@@ -87,36 +126,6 @@ extension Lowering {
         at: place, why: "`\(sugar.rawValue)` makes an entry of that list",
         help: "keep one of the two"))
     return nil
-  }
-
-  /// Adds the header's role where a request of a step of `kind` needs one and names none.
-  private mutating func fillRole(of kind: StepKind, in draft: inout StepDraft) {
-    guard let role = graph.header.role, let path = kind.rolePath else { return }
-    let head = Symbol.word(path.head)
-    let position = draft.arguments.firstIndex { $0.key == head }
-    guard let tail = path.tail else {
-      if position == nil {
-        draft.arguments.append(DraftMember(key: head, value: role, span: SourceSpan(0, 0)))
-      }
-      return
-    }
-    guard let position, let value = draft.arguments[position].value,
-      case .object(let run) = graph.values[value]
-    else { return }
-    let key = Symbol.word(tail)
-    var members = Array(graph.members(in: run))
-    guard !members.contains(where: { $0.key == key }) else { return }
-    members.append(Member(key, role))
-    draft.arguments[position].value = make(object: members, at: graph.origin(of: value))
-  }
-
-  /// Adds `fields` to the graph in the order that the type's fields have.
-  private mutating func orderedFields(_ fields: [DraftMember], of kind: StepKind) -> Run {
-    if fields.isEmpty { return .empty }
-    let members = fields.compactMap { field in field.value.map { field.finished(with: $0) } }
-    guard members.count > 1 else { return graph.addMembers(members) }
-    let ordered = kind.fields.compactMap { word in members.first { $0.key == .word(word) } }
-    return graph.addMembers(ordered + members.filter { !kind.hasField($0.key) })
   }
 
   /// Returns `mine` with what only `theirs` has added, object by object.

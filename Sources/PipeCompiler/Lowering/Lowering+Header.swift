@@ -17,6 +17,9 @@ extension Lowering {
     }
     var seen: [Symbol] = []
     for member in tree.children(of: object) {
+      if tree.kind(member) == .spread {
+        report(.notSupportedYet("`...` in a header", at: tree.firstToken(of: member).span))
+      }
       lowerHeaderMember(member, &seen)
     }
   }
@@ -24,6 +27,7 @@ extension Lowering {
   /// The words that may stand in a header.
   private static let headerWords = [
     "role", "parallelism", "artifacts", "tags", "kubernetes", "description", "displayName", "raw",
+    "omit",
   ]
 
   /// Fills what the member at `node` of the header says.
@@ -49,6 +53,12 @@ extension Lowering {
         unknownHeaderField(parts[0], of: "a pipeline", candidates: Self.headerWords))
     }
     if word == "raw" { return lowerRawHeader(value, parts[1]) }
+    if word == "omit" {
+      for key in omissions(value, parts[1]) where key == .word(.version) {
+        graph.header.omitsVersion = true
+      }
+      return
+    }
     guard demandBuildTime(value, "`\(word)`", at: parts[1]) else {
       if word == "role" { graph.header.role = value }
       return
@@ -104,7 +114,20 @@ extension Lowering {
     for member in Array(graph.members(in: run)) {
       let word = graph.text(member.key)
       graph.header.fields.append(member)
-      if ["Version", "Parameters", "Steps"].contains(word) { checkDefinitionField(word, node) }
+      let isWritten = word == "Parameters" && graph.parameters.count > 0
+      if word == "Steps" || isWritten { checkDefinitionField(word, node) }
+    }
+  }
+
+  /// Returns the names in the list `value`, which stands behind `omit` at `node`.
+  mutating func omissions(_ value: Index<Value>, _ node: NodeIndex) -> [Symbol] {
+    guard case .list(let run) = graph.values[value] else {
+      report(wrongType(value, wanted: "a list of names", what: "`omit`", at: node))
+      return []
+    }
+    return graph.elements(in: run).compactMap { entry in
+      guard case .string(let name) = graph.values[entry] else { return nil }
+      return name
     }
   }
 
@@ -185,7 +208,7 @@ extension Lowering {
       case .object(let run): graph.members(in: run).allSatisfy { isBuildTime($0.value) }
       default: isBuildTime(value)
       }
-    if !holds { report(wrongPhase(what: what, at: node)) }
+    if !holds { report(wrongPhase(what: what, at: node, reading: value)) }
     return holds
   }
 

@@ -47,8 +47,14 @@ extension Lowering {
     case .channelItem: readChannel(node, of: kind, in: scope, into: &draft)
     case .reportItem: readReport(node, of: kind, in: scope, into: &draft)
     case .ifBlock, .forBlock:
-      report(
-        .notSupportedYet("`\(tree.word(node))` in a step", at: tree.firstToken(of: node).span))
+      var inner = draft
+      forEachChosen(node, in: scope) { lowering, items, scope in
+        var cursor = lowering.tree.cursor(in: items)
+        while let item = cursor.next(in: lowering.tree) {
+          lowering.read(item, of: kind, step, in: scope, into: &inner)
+        }
+      }
+      draft = inner
     case .letDeclaration:
       if let binding = find(symbol(node + 1), in: scope) { _ = term(ofBinding: binding) }
     default: break
@@ -64,6 +70,7 @@ extension Lowering {
       let key = key(parts[0], in: scope)
     else { return }
     let isRaw = tree.kind(node) == .rawField
+    if !isRaw, readOverride(graph.text(key), parts[1], in: scope, into: &draft) { return }
     guard isRaw || graph.symbols[key].first.map({ $0 < UInt8(ascii: "a") }) == true else {
       return report(unknownItem(parts[0], of: kind))
     }
@@ -82,6 +89,24 @@ extension Lowering {
     } else {
       append(member, to: &draft.arguments)
     }
+  }
+
+  /// Reads `raw: { … }` or `omit: [ … ]`, and returns `true` iff `word` is one of the two.
+  private mutating func readOverride(
+    _ word: String, _ node: NodeIndex, in scope: Int, into draft: inout StepDraft
+  ) -> Bool {
+    guard word == "raw" || word == "omit" else { return false }
+    (coercesMaps, verbatimObject) = (false, node)
+    defer { (coercesMaps, verbatimObject) = (true, -1) }
+    guard let value = evaluateValue(node, in: scope) else { return true }
+    if word == "omit" {
+      draft.omissions += omissions(value, node)
+    } else if case .object(let run) = graph.values[value] {
+      draft.overrides += graph.members(in: run)
+    } else {
+      report(wrongType(value, wanted: "an object", what: "`raw`", at: node))
+    }
+    return true
   }
 
   /// Appends `member` unless its name is taken, which is reported.
@@ -111,7 +136,12 @@ extension Lowering {
     guard self.claim(claim, name, in: &draft), let value = evaluateTimeless(expression, in: scope)
     else { return }
     switch field {
-    case .dependsOn: draft.dependencies += readDependsOn(value, expression)
+    case .dependsOn:
+      draft.dependencies += readDependsOn(value, expression)
+      // A list without entries is emitted as one if it is written as one.
+      if case .list(let run) = graph.values[value], run.count == 0 {
+        draft.overrides.append(Member(.word(.dependsOn), value))
+      }
     case .cacheConfig:
       draft.decidesCaching = true
       draft.cacheConfig = value

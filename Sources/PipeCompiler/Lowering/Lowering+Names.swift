@@ -24,8 +24,21 @@ extension Lowering {
 
   /// Makes a scope inside `parent`.
   mutating func makeScope(inside parent: Int) -> Int {
-    scopes.append(parent)
+    let outer = scopes[parent]
+    scopes.append(
+      Scope(parent: parent, home: outer.home, trunk: outer.trunk, instance: outer.instance))
     return scopes.count - 1
+  }
+
+  /// Makes a scope inside `parent` that names of steps belong to: of a loop's round, or of an
+  /// instance of a template.
+  mutating func makeHome(inside parent: Int, instance: Int? = nil) -> Int {
+    let (outer, number) = (scopes[parent], scopes.count)
+    scopes.append(
+      Scope(
+        parent: parent, home: number, trunk: instance == nil ? outer.trunk : number,
+        instance: instance ?? outer.instance))
+    return number
   }
 
   /// Returns the binding of `name` that is visible in `scope`.
@@ -34,7 +47,7 @@ extension Lowering {
     var scope = scope
     while scope >= 0 {
       if let binding = binding(of: name, in: scope) { return binding }
-      scope = scopes[scope]
+      scope = scopes[scope].parent
     }
     return nil
   }
@@ -56,7 +69,12 @@ extension Lowering {
     let name = symbol(node)
     if let binding = find(name, in: scope) {
       bindings[binding].isUsed = true
-      return read(term(ofBinding: binding, usedAt: node), at: node)
+      let term = term(ofBinding: binding, usedAt: node)
+      switch term {
+      case .step, .instance, .family, .pending: mentionsStep = true
+      default: break
+      }
+      return read(term, at: node)
     }
     if let namespace = Namespace(rawValue: graph.text(name)) { return .namespace(namespace) }
     if graph.symbols[name].elementsEqual("item".utf8) { return currentItem(node) }
@@ -82,25 +100,66 @@ extension Lowering {
   mutating func term(ofBinding index: Int, usedAt use: NodeIndex? = nil) -> Term {
     switch bindings[index].meaning {
     case .term(let term): return term
-    case .unsupported(let what):
-      if let use { report(.notSupportedYet(what, at: tree.span(of: use))) }
+    case .imported(let original):
+      bindings[original].isUsed = true
+      return term(ofBinding: original, usedAt: use)
+    case .pending:
+      if isExpanding { return .pending }
+      reportUntaken(index, usedAt: use)
       return .poisoned
     case .evaluating:
       reportRecursion(index, usedAt: use)
       return .poisoned
     case .unevaluated(let node):
-      bindings[index].meaning = .evaluating
       let scope = bindings[index].scope
-      let term = nested(at: node) { $0.evaluateDeclaration(node, in: scope) } ?? .poisoned
-      bindings[index].meaning = .term(term)
-      return term
+      return evaluate(index, at: node) { $0.evaluateDeclaration(node, in: scope) }
+    case .argument(let expression, let scope, let formal):
+      return evaluate(index, at: expression) {
+        $0.evaluateArgument(expression, in: scope, for: formal)
+      }
     }
+  }
+
+  /// Evaluates what the name with the number `index` means by `body`, and keeps it.
+  ///
+  /// What mentions a step before all are there is evaluated again afterwards, and only then reported.
+  private mutating func evaluate(
+    _ index: Int, at node: NodeIndex, _ body: (inout Lowering) -> Term
+  ) -> Term {
+    let meaning = bindings[index].meaning
+    bindings[index].meaning = .evaluating
+    let outer = (mentionsStep, currentInstance)
+    let earlier = isExpanding ? diagnostics : nil
+    mentionsStep = false
+    currentInstance = scopes[bindings[index].scope].instance
+    let term = nested(at: node, body) ?? .poisoned
+    bindings[index].meaning = .term(term)
+    if mentionsStep, let earlier, !hasReachedLimit {
+      diagnostics = earlier
+      earlyValues.append((index, meaning))
+    }
+    (mentionsStep, currentInstance) = (outer.0 || mentionsStep, outer.1)
+    return term
+  }
+
+  /// Reports that the step or use with the number `index` is not made, because its `if` does not hold.
+  private mutating func reportUntaken(_ index: Int, usedAt use: NodeIndex?) {
+    let binding = bindings[index]
+    report(
+      Diagnostic(
+        .unknownName, "`\(graph.text(binding.name))` is not part of this pipeline",
+        at: use.map { origin($0) } ?? .text(binding.span),
+        related: [Label("declared here", at: .text(binding.span))],
+        why: "the `if` or `use` that it is declared by does not make it",
+        help: "put what uses it into the same `if`"))
   }
 
   /// Evaluates the `let` or `config` at `node`.
   private mutating func evaluateDeclaration(_ node: NodeIndex, in scope: Int) -> Term {
     if tree.kind(node) == .config { return evaluateConfig(node, in: scope) }
     if tree.kind(node) == .pipeline { return evaluateItem(of: node, in: scope) }
+    // A result may have the name of what it stands for.
+    let scope = tree.kind(node) == .result ? scopes[scope].parent : scope
     let parts = children(node)
     guard let last = parts.last else { return .poisoned }
     let term = evaluate(last, in: scope)
@@ -121,10 +180,40 @@ extension Lowering {
         help: "break the circle with a value that does not depend on it"))
   }
 
-  /// Every `let`, `config` and `func` that nothing uses.
-  var unusedNames: [UnusedName] {
-    bindings.filter { $0.isMeantForUse && !$0.isUsed }
+  /// Returns every name of the main file that is there to be used and that nothing uses, whatever was
+  /// made of it how often.
+  mutating func unusedNames() -> [UnusedName] {
+    let unused = bindings.filter { $0.isMeantForUse && !$0.isUsed }
+    if unused.isEmpty { return [] }
+    let used = instances.isEmpty ? [] : Set(bindings.filter(\.isUsed).map(\.span))
+    let end = program.sources.main.bytes.count
+    var seen = used
+    let candidates = unused.filter { Int($0.span.start) < end && seen.insert($0.span).inserted }
+    if candidates.isEmpty { return [] }
+    let mentioned = mentions(outside: Set(candidates.map(\.span)))
+    return candidates.filter { !mentioned.contains($0.name) }
       .map { UnusedName(text: graph.text($0.name), span: $0.span) }
+  }
+
+  /// Returns the words that stand for something in the main file, evaluated or not, apart from the
+  /// declarations of the names at `spans`.
+  private mutating func mentions(outside spans: Set<SourceSpan>) -> Set<Symbol> {
+    var mentioned: Set<Symbol> = []
+    for declaration in children(0) {
+      let end = declaration + Int(tree.nodes[declaration].size)
+      if end > declaration + 1, spans.contains(tree.span(of: declaration + 1)) { continue }
+      for node in declaration..<end {
+        switch tree.kind(node) {
+        case .variable, .call, .namedType: mentioned.insert(symbol(node))
+        case .use:
+          for name in children(node) where tree.kind(name) == .name {
+            mentioned.insert(symbol(name))
+          }
+        default: continue
+        }
+      }
+    }
+    return mentioned
   }
 
   /// Returns the names that mean something in `scope` and are not being worked out.
@@ -133,7 +222,7 @@ extension Lowering {
     var next = scope
     while next >= 0 {
       visible.append(next)
-      next = scopes[next]
+      next = scopes[next].parent
     }
     let found = bindings.filter { visible.contains($0.scope) && !$0.isBeingEvaluated }
     return found.map { graph.text($0.name) } + Namespace.allCases.map(\.rawValue)

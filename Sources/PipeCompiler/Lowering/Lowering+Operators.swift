@@ -5,7 +5,7 @@ extension Lowering {
     if tree.firstToken(of: node).kind == .not {
       switch evaluateQuestion(operand, in: scope) {
       case .constant(let flag): return .value(make(.boolean(!flag), at: origin(node)))
-      case .conditions(let all): return .conditions([negation(of: all)])
+      case .conditions(let all): return .conditions([graph.negation(of: all)])
       case nil: return .poisoned
       }
     }
@@ -41,10 +41,11 @@ extension Lowering {
     tree.tokens[max(Int(tree.nodes[node].firstToken) - 1, 0)].kind
   }
 
-  /// Evaluates `a ?? b`: the first value that is not null.
+  /// Evaluates `a ?? b`: the first value that is there and not null.
   private mutating func evaluateCoalescing(_ operands: [NodeIndex], in scope: Int) -> Term {
     var last: Term = .poisoned
     for operand in operands {
+      optionalPath = operand == operands.last ? nil : operand
       last = evaluate(operand, in: scope)
       guard case .value(let value) = last, case .null = graph.values[value] else { return last }
     }
@@ -130,7 +131,7 @@ extension Lowering {
     if isBuildTime(value) {
       report(wrongType(value, wanted: "a number", what: "what is calculated with", at: node))
     } else {
-      report(wrongPhase(what: "what is calculated with", at: node))
+      report(wrongPhase(what: "what is calculated with", at: node, reading: value))
     }
   }
 }

@@ -2,6 +2,8 @@ extension Lowering {
   /// Evaluates a value followed by `.member`, `[index]` or `(arguments)`.
   mutating func evaluatePath(_ node: NodeIndex, in scope: Int) -> Term {
     let parts = children(node)
+    let isOptional = optionalPath == node
+    optionalPath = nil
     var term = evaluate(parts[0], in: scope)
     var rest = parts.dropFirst()
     while let segment = rest.first {
@@ -13,7 +15,17 @@ extension Lowering {
       case .resource(let resource):
         term = evaluateMember(of: resource, segment, of: node)
         rest = rest.dropFirst()
+      case .pending: return .value(unknown(at: node))
+      case .instance(let instance):
+        rest = rest.dropFirst()
+        term = result(of: instance, segment)
+      case .family(let family):
+        rest = rest.dropFirst()
+        term = member(of: family, segment, in: scope)
       case .value(let value):
+        if isOptional, isMissing(segment, of: value) {
+          return .value(make(.null, at: origin(node)))
+        }
         guard let next = evaluateAccess(value, &rest, of: node, in: scope) else {
           return .poisoned
         }
@@ -29,6 +41,13 @@ extension Lowering {
       }
     }
     return term
+  }
+
+  /// Returns `true` iff `value` is `null`, or an object without the member that `segment` names.
+  private func isMissing(_ segment: NodeIndex, of value: Index<Value>) -> Bool {
+    if case .null = graph.values[value] { return true }
+    guard case .object = graph.values[value], let name = memberName(segment) else { return false }
+    return graph.member(named: tree.word(name), of: value) == nil
   }
 
   /// Makes the run-time value that the member `segment` of `namespace` stands for.

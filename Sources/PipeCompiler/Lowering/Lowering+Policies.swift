@@ -91,7 +91,13 @@ extension Lowering {
     _ node: NodeIndex, in scope: Int
   ) -> [(Word, Index<Value>)] {
     var given: [Word: Index<Value>] = [:]
-    for member in tree.children(of: node) where tree.kind(member) == .member {
+    for member in tree.children(of: node) {
+      guard tree.kind(member) == .member else {
+        if tree.kind(member) == .spread {
+          report(.notSupportedYet("`...` in `retry`", at: tree.firstToken(of: member).span))
+        }
+        continue
+      }
       let parts = children(member)
       guard parts.count == 2, !isMissing(parts[1]) else { continue }
       let word = keyText(parts[0])
@@ -116,6 +122,16 @@ extension Lowering {
     if tree.kind(node) == .list {
       return tree.children(of: node).filter { !isMissing($0) }
         .flatMap { evaluateOrder($0, in: scope) }
+    }
+    if tree.kind(node) == .spread {
+      return tree.firstChild(of: node).map { evaluateOrder($0, in: scope) } ?? []
+    }
+    if tree.kind(node) == .comprehension {
+      var orders: [Dependency] = []
+      _ = forEachRound(of: node, in: scope) { lowering, element, inner in
+        orders += lowering.evaluateOrder(element, in: inner)
+      }
+      return orders
     }
     let term = evaluate(node, in: scope)
     let (step, trigger): (Index<Step>, Trigger)

@@ -16,6 +16,10 @@ extension Lowering {
     case .conditions(let all): return .conditions(all)
     case .value(let value):
       if case .boolean(let flag) = graph.values[value] { return .constant(flag) }
+      if verbatimValues.contains(value), case .list(let run) = graph.values[value] {
+        return .conditions(
+          graph.elements(in: run).map { graph.conditions.append(.verbatim($0)) })
+      }
       let type = type(of: value)
       guard !isBuildTime(value), type == nil || type == .boolean else {
         let found = type.map { "a run-time \($0.rawValue)" } ?? describe(value)
@@ -52,38 +56,8 @@ extension Lowering {
     }
     if conditions.count == 1 { return .conditions(first) }
     if isAnd { return .conditions(conditions.flatMap(\.self)) }
-    return .conditions([disjunction(of: conditions.map { conjunction(of: $0) })])
-  }
-
-  /// Makes the condition that all of `conditions` hold, which the service can only say as a negation.
-  private mutating func conjunction(of conditions: [Index<Condition>]) -> Index<Condition> {
-    if conditions.count == 1 { return conditions[0] }
-    let parts = conditions.map { negation(of: [$0]) }
-    return graph.conditions.append(.not(disjunction(of: parts)))
-  }
-
-  /// Makes the condition that one of `conditions` holds.
-  private mutating func disjunction(of conditions: [Index<Condition>]) -> Index<Condition> {
-    var flat: [Index<Condition>] = []
-    for condition in conditions {
-      if case .or(let run) = graph.conditions[condition] {
-        flat.append(contentsOf: graph.conditions(in: run))
-      } else {
-        flat.append(condition)
-      }
-    }
-    graph.conditionLists.append(contentsOf: flat)
-    let run = Run(start: graph.conditionLists.count - flat.count, count: flat.count)
-    return graph.conditions.append(.or(run))
-  }
-
-  /// Makes the condition that not all of `conditions` hold.
-  mutating func negation(of conditions: [Index<Condition>]) -> Index<Condition> {
-    if conditions.count > 1 {
-      return disjunction(of: conditions.map { negation(of: [$0]) })
-    }
-    if case .not(let inner) = graph.conditions[conditions[0]] { return inner }
-    return graph.conditions.append(.not(conditions[0]))
+    let parts = conditions.map { graph.conjunction(of: $0) }
+    return .conditions([graph.disjunction(of: parts)])
   }
 
   /// Evaluates `a == b` and its like.
@@ -112,7 +86,7 @@ extension Lowering {
       default: .equals
       }
     let condition = graph.conditions.append(.comparison(comparison, left: a, right: b))
-    return .conditions([kind == .notEqual ? negation(of: [condition]) : condition])
+    return .conditions([kind == .notEqual ? graph.negation(of: [condition]) : condition])
   }
 
   /// Evaluates `a in [b, c]`.

@@ -1,8 +1,13 @@
 extension Lowering {
   /// Fills `step` from the declaration it was made from.
   mutating func fill(_ step: Index<Step>) {
+    let scope = stepScopes[Int(step.offset)]
+    trace(scopes[scope].instance) { $0.fill(step, in: scope) }
+  }
+
+  /// Fills `step`, which was declared in `scope`.
+  private mutating func fill(_ step: Index<Step>, in scope: Int) {
     let node = stepNodes[Int(step.offset)]
-    let scope = regionScopes[Int(graph.steps[step].region.offset)]
     if let text = documentation(of: node) {
       graph.steps[step].description = make(string: text, at: graph.steps[step].origin)
     }
@@ -12,9 +17,34 @@ extension Lowering {
     case .fail: fillFail(step, node, in: scope)
     default: fillPlain(step, node, in: scope)
     }
+    if let clause = tree.child(of: node, .withClause), let items = tree.firstChild(of: clause) {
+      fillEnvelope(of: step, items, in: scope)
+    }
     if let clause = tree.child(of: node, .afterClause), let order = tree.firstChild(of: clause) {
       graph.steps[step].dependencies += evaluateOrder(order, in: scope)
     }
+  }
+
+  /// Fills what a condition or loop says about itself behind `with`.
+  private mutating func fillEnvelope(of step: Index<Step>, _ items: NodeIndex, in scope: Int) {
+    let draft = read(items, of: graph.steps[step].kind, step, in: scope)
+    for member in draft.arguments {
+      report(
+        Diagnostic(
+          .unknownItem, "`\(graph.text(member.key))` is no field of such a step",
+          at: member.span, why: "its arguments are what stands before and behind `with`",
+          help: "write it into `raw: { … }` if it is meant"))
+    }
+    graph.steps[step].dependencies += draft.dependencies
+    graph.steps[step].displayName = draft.displayName
+    graph.steps[step].description = draft.description ?? graph.steps[step].description
+    graph.steps[step].cacheConfig = draft.cacheConfig
+    graph.steps[step].retryPolicies =
+      draft.retries.isEmpty
+      ? draft.retryPolicies : make(list: draft.retries, at: graph.steps[step].origin)
+    graph.steps[step].fields = graph.addMembers(
+      draft.fields.compactMap { field in field.value.map { field.finished(with: $0) } })
+    override(step, as: draft)
   }
 
   /// Sets the type of `step` to `kind`.
@@ -70,6 +100,11 @@ extension Lowering {
     guard parts.count == 2, !isMissing(parts[0]), !isMissing(parts[1]),
       let value = evaluateValue(parts[1], in: scope)
     else { return nil }
+    if case .reference(let index) = graph.values[value],
+      case .iterationOutput = graph.references[index].root
+    {
+      return Selector(takesLargest: tree.word(parts[0]) == "max", field: value)
+    }
     guard case .reference(let index) = graph.values[value],
       case .step(let name) = graph.references[index].root
     else {
@@ -103,9 +138,9 @@ extension Lowering {
     var draft = read(items, of: kind, step, in: scope)
     // The comment is the step's own too, so it comes before what defaults say.
     draft.description = draft.description ?? graph.steps[step].description
-    for block in (defaults[kind] ?? []).reversed() {
-      guard let items = tree.child(of: block, .items) else { continue }
-      let fallback = read(items, of: kind, step, in: 0)
+    for block in defaultBlocks(of: kind, in: scope) {
+      guard let items = tree.child(of: block.node, .items) else { continue }
+      let fallback = read(items, of: kind, step, in: block.scope)
       draft.fill(from: fallback) { mine, theirs in merge(mine, theirs) }
     }
     finish(&draft, of: step, kind)

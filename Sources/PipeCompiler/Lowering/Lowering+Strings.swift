@@ -94,13 +94,15 @@ extension Lowering {
     if isBuildTime(value) {
       report(wrongType(value, wanted: "a String", what: what, at: node))
     } else {
-      report(wrongPhase(what: what, at: node))
+      report(wrongPhase(what: what, at: node, reading: value))
     }
     return nil
   }
 
   /// Returns the truth of the expression at `node`, which must be known at build time.
-  mutating func buildTimeBoolean(_ node: NodeIndex, in scope: Int, what: String) -> Bool? {
+  mutating func buildTimeBoolean(
+    _ node: NodeIndex, in scope: Int, what: String, instead: RunTimeWord = .value
+  ) -> Bool? {
     let term = evaluate(node, in: scope)
     switch term {
     case .value(let value):
@@ -108,9 +110,11 @@ extension Lowering {
       if isBuildTime(value) {
         report(wrongType(value, wanted: "a Boolean", what: what, at: node))
       } else {
-        report(wrongPhase(what: what, at: node))
+        report(wrongPhase(what: what, at: node, reading: value, instead: instead))
       }
-    case .conditions: report(wrongPhase(what: what, at: node))
+    case .conditions(let all):
+      let value = runTimeOperand(of: all)
+      report(wrongPhase(what: what, at: node, reading: value, instead: instead))
     default: reportNoValue(term, at: node)
     }
     return nil
@@ -127,21 +131,12 @@ extension Lowering {
       .wrongType, "\(what) must be \(wanted), and this is \(describe(value))",
       at: tree.span(of: node), help: wanted == "a String" && isQuotable ? "put it in quotes" : nil)
   }
-
-  /// Returns the diagnostic that `what` needs a value at build time and has one at run time only.
-  func wrongPhase(what: String, at node: NodeIndex) -> Diagnostic {
-    Diagnostic(
-      .wrongPhase, "\(what) must be known at build time", at: tree.span(of: node),
-      label: "known at run time only",
-      why: "parameters, properties of steps and execution variables have values in a run only",
-      help: "use a `config` or `let`; to decide at run time, use `condition … if`")
-  }
 }
 
 /// The parts of a string, with neighbouring texts put together.
-struct JoinBuilder {
+package struct JoinBuilder {
   /// A finished part.
-  enum Part {
+  package enum Part {
     /// Text known at build time.
     case text([UInt8])
     /// A value known at run time.
@@ -155,19 +150,25 @@ struct JoinBuilder {
   /// The number of bytes of all texts.
   private(set) var length = 0
   /// `true` iff there is a run-time value among the parts.
-  private(set) var hasRunTimeParts = false
+  package private(set) var hasRunTimeParts = false
+
+  /// `true` iff the last part is a text that ends in a slash.
+  package var endsWithSlash: Bool { buffer.last == UInt8(ascii: "/") }
+
+  /// Creates the string without parts.
+  package init() {}
 
   /// All parts.
-  var finishedParts: [Part] { buffer.isEmpty ? parts : parts + [.text(buffer)] }
+  package var finishedParts: [Part] { buffer.isEmpty ? parts : parts + [.text(buffer)] }
 
   /// Appends `text`; what passes the limit on strings is counted only.
-  mutating func append(text: some Collection<UInt8>) {
+  package mutating func append(text: some Collection<UInt8>) {
     length += text.count
     if length <= Lowering.stringLimit { buffer.append(contentsOf: text) }
   }
 
   /// Appends the run-time `value`.
-  mutating func append(_ value: Index<Value>) {
+  package mutating func append(_ value: Index<Value>) {
     if !buffer.isEmpty { parts.append(.text(buffer)) }
     buffer = []
     parts.append(.value(value))

@@ -15,10 +15,10 @@ extension Lowering {
 
   /// Looks for the path in the step, then in the defaults for its type, the last ones first.
   private mutating func findTuningOutputPath(of step: Index<Step>) -> Index<Value>? {
-    let scope = regionScopes[Int(graph.steps[step].region.offset)]
+    let scope = stepScopes[Int(step.offset)]
     if let path = outputPath(in: stepNodes[Int(step.offset)], inside: scope) { return path }
-    for block in (defaults[.tuning] ?? []).reversed() {
-      if let path = outputPath(in: block, inside: 0) { return path }
+    for block in defaultBlocks(of: .tuning, in: scope) {
+      if let path = outputPath(in: block.node, inside: block.scope) { return path }
     }
     return nil
   }

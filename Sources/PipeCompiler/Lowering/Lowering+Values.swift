@@ -78,6 +78,32 @@ extension Lowering {
     return graph.add(jsonGet: file, path: path, at: origin)
   }
 
+  /// Weighs what was added to the graph by others than lowering.
+  mutating func weighNewValues() {
+    for offset in weights.count..<max(weights.count, graph.values.count) {
+      let sum =
+        switch graph.values[Index(offset)] {
+        case .list(let run), .join(_, let run):
+          graph.elements(in: run).reduce(1) { $0 + Int(weights[Int($1.offset)]) }
+        case .object(let run):
+          graph.members(in: run).reduce(1) { $0 + Int(weights[Int($1.value.offset)]) }
+        default: 1
+        }
+      weights.append(UInt32(truncatingIfNeeded: min(sum, Int(UInt32.max))))
+    }
+  }
+
+  /// Finds out how many values those stand for that were added to the graph up to `last`; reports it
+  /// at `node`, and returns `false`, if it is too many.
+  mutating func weigh(upTo last: Index<Value>, at node: NodeIndex) -> Bool {
+    weighNewValues()
+    guard weights[Int(last.offset)] <= UInt32(Self.weightLimit) else {
+      reportLimit(origin(node))
+      return false
+    }
+    return true
+  }
+
   /// Returns how many values `entries` stand for together with their parent; reports if too many.
   private mutating func weight(
     of entries: some Collection<Index<Value>>, at origin: Origin
@@ -94,7 +120,8 @@ extension Lowering {
   /// Counts `value` as part of a step and returns `true` iff the pipeline stays within bounds.
   mutating func count(_ value: Index<Value>) -> Bool {
     totalWeight += Int(weights[Int(value.offset)])
-    guard totalWeight <= Self.weightLimit else {
+    guard totalWeight <= Self.weightLimit, earlierWeight + totalWeight <= Self.programWeightLimit
+    else {
       reportLimit(graph.origin(of: value))
       return false
     }

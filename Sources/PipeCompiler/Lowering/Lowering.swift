@@ -9,12 +9,16 @@ package func lower(
   var graphs: [PipelineGraph] = []
   var unused: [UnusedName]?
   var item = 0
+  var spent = (work: 0, weight: 0)
   repeat {
     var lowering = Lowering(program, options, loader, diagnostics, item: item)
+    (lowering.work, lowering.earlierWeight) = spent
     let hasPipeline = lowering.run()
     diagnostics = lowering.diagnostics
+    spent = (lowering.work, lowering.earlierWeight + lowering.totalWeight)
+    diagnostics.surround(lowering.surroundings)
     guard hasPipeline else { return graphs }
-    let names = lowering.unusedNames
+    let names = lowering.unusedNames()
     unused = unused.map { earlier in earlier.filter { names.contains($0) } } ?? names
     graphs.append(lowering.graph)
     item += 1
@@ -70,8 +74,8 @@ struct Lowering: ~Copyable {
   var diagnostics: Diagnostics
   /// The graph so far.
   var graph: PipelineGraph
-  /// The scope that each scope lies in; the first one, the file's, lies in none, which is -1.
-  var scopes: [Int] = [-1]
+  /// All scopes; the first ones are those of the files.
+  var scopes: [Scope]
   /// The position of the binding of each name in each scope, or one from which it is gone.
   var positions = IndexTable(capacity: 256)
   /// All names of all scopes, in the order of their declaration.
@@ -80,6 +84,8 @@ struct Lowering: ~Copyable {
   var regionScopes: [Int] = [0]
   /// The declaration that each step was made from.
   var stepNodes: [NodeIndex] = []
+  /// The scope that each step was declared in.
+  var stepScopes: [Int] = []
   /// The first step of each type, by the name of the type.
   var firstSteps = IndexTable(capacity: 16)
   /// The declaration that each parameter was made from.
@@ -95,7 +101,33 @@ struct Lowering: ~Copyable {
   /// The resources that are being filled, outermost first.
   var openResources: [Index<Resource>] = []
   /// The `defaults` blocks that apply to each kind of step, in source order.
-  var defaults: [StepKind: [NodeIndex]] = [:]
+  var defaults: [StepKind: [DefaultsBlock]] = [:]
+  /// The files of which it was reported that they can't be imported.
+  var refusedFiles: Set<Int> = []
+  /// The files that each file imports as a whole.
+  var wholeImports: [Int: [Int]] = [:]
+  /// What templates were used for, in the order of the uses.
+  var instances: [Instance] = []
+  /// What the uses of each name with keys made, by key.
+  var families: [[Symbol: Int]] = []
+  /// The instance that is being made or read from, or -1.
+  var currentInstance = -1
+  /// The profiles of all files.
+  var profiles: [(name: String, node: NodeIndex)] = []
+  /// The profile that was asked for, and those that it is based on.
+  var chosenProfiles: [NodeIndex] = []
+  /// The assertions, each with its scope.
+  var assertions: [(node: NodeIndex, scope: Int)] = []
+  /// `true` while it is being found out which steps there are.
+  var isExpanding = false
+  /// The path before `??` that is being evaluated, of which a missing member is `null`.
+  var optionalPath: NodeIndex?
+  /// `true` iff what is being evaluated mentions a step.
+  var mentionsStep = false
+  /// What was evaluated before all steps were there and mentions one, with what it meant before.
+  var earlyValues: [(index: Int, meaning: Binding.Meaning)] = []
+  /// The types that a value is being compared with, outermost first.
+  var openTypes: [NodeIndex] = []
   /// The members of the objects that are being evaluated, outermost first.
   var openMembers: [Member] = []
   /// The entries of the lists that are being evaluated, outermost first.
@@ -108,20 +140,32 @@ struct Lowering: ~Copyable {
   var totalWeight = 0
   /// How deeply evaluations are nested in one another.
   var depth = 0
-  /// How many functions have been called.
-  var calls = 0
+  /// How often functions were called, loops went round and templates were used.
+  var rounds = 0
+  /// How many nodes that took, together with those of earlier pipelines of the program.
+  var work = 0
+  /// How many values the steps of earlier pipelines of the program stand for.
+  var earlierWeight = 0
   /// Where generated S3 URIs begin, if the header says so.
   var artifacts: Index<Value>?
   /// `false` while values are emitted as they are written.
   var coercesMaps = true
+  /// The object literal whose members are not read as a run-time value.
+  var verbatimObject: NodeIndex = -1
+  /// The values that no member changes.
+  var verbatimValues: Set<Index<Value>> = []
   /// The undeclared names that were reported without anything to propose.
   var unknownNames: Set<Symbol> = []
   /// How many times a name like an undeclared one was looked for.
   var searches = 0
   /// `true` iff it was reported that evaluation was given up; then nothing more is evaluated.
   var hasReachedLimit = false
+  /// The declarations of tests.
+  var testNodes: [NodeIndex] = []
   /// The node of the pipeline's header.
   var headerNode: NodeIndex?
+  /// What has been read of the project's files.
+  var files = LoadedFiles()
 
   /// Creates the machine for the pipeline of `program` that the item number `item` makes.
   init(
@@ -134,6 +178,7 @@ struct Lowering: ~Copyable {
     self.diagnostics = diagnostics
     self.item = item
     tree = program.syntax
+    scopes = program.roots.indices.map { Scope(parent: -1, home: $0, trunk: $0, instance: -1) }
     var symbols = SymbolTable.ofGraph()
     let header = PipelineHeader(name: symbols.intern("pipeline"), origin: .synthesized)
     graph = PipelineGraph(symbols: symbols, header: header)
@@ -144,8 +189,8 @@ struct Lowering: ~Copyable {
 
   /// Lowers the whole file and returns `true` iff it declares a pipeline.
   mutating func run() -> Bool {
-    declare(in: 0, region: PipelineGraph.root, scope: 0)
-    checkSettingsAreKnown()
+    work += tree.nodes.count
+    declareProgram()
     nameSteps()
     evaluateDeclarations()
     fillParameters()
@@ -158,16 +203,32 @@ struct Lowering: ~Copyable {
     for step in graph.steps.indices { fill(step) }
     fillResources()
     fillExecutions()
+    checkAssertions()
+    for test in testNodes { lowerTest(test) }
     return itemCount > 0
   }
 
-  /// Evaluates every `config` and `let`, so that a wrong one is reported even if nothing uses it.
+  /// Evaluates every `config`, `let` and argument, so that a wrong one is reported even if nothing
+  /// uses it; not so those of imported files, which hold more than one program needs.
   private mutating func evaluateDeclarations() {
+    let files = 1..<max(program.roots.count, 1)
     var index = 0
     while index < bindings.count {
-      if case .unevaluated = bindings[index].meaning { _ = term(ofBinding: index) }
+      switch bindings[index].meaning {
+      case .unevaluated, .argument:
+        if !files.contains(bindings[index].scope) { _ = term(ofBinding: index) }
+      default: break
+      }
       index += 1
     }
+  }
+
+  /// Forgets what was evaluated before all steps were there and mentions one.
+  mutating func forgetEarlyValues() {
+    for (index, meaning) in earlyValues.reversed() where index < bindings.count {
+      bindings[index].meaning = meaning
+    }
+    earlyValues = []
   }
 
   /// Reports that the file declares no pipeline, unless it is too broken to tell.
@@ -185,7 +246,9 @@ struct Lowering: ~Copyable {
 // Conveniences.
 extension Lowering {
   /// Reports `diagnostic`.
-  mutating func report(_ diagnostic: Diagnostic) { diagnostics.report(diagnostic) }
+  mutating func report(_ diagnostic: Diagnostic) {
+    diagnostics.report(currentInstance < 0 ? diagnostic : traced(diagnostic))
+  }
 
   /// Returns the origin of the node at `index`.
   @inline(__always)
@@ -232,11 +295,17 @@ extension Lowering {
   /// How deeply evaluations may be nested.
   static let depthLimit = 400
 
-  /// How many functions may be called.
-  static let callLimit = 100_000
+  /// How many calls, rounds and uses one pipeline may take.
+  static let roundLimit = 100_000
+
+  /// How many nodes may be evaluated in them, in all pipelines of a program.
+  static let workLimit = 50_000_000
 
   /// How many values one value, and all steps together, may stand for.
   static let weightLimit = 4_000_000
+
+  /// How many values the steps of all pipelines of a program may stand for.
+  static let programWeightLimit = 32_000_000
 
   /// How many bytes a string may have.
   static let stringLimit = 1_048_576

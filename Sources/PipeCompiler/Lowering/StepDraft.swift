@@ -20,6 +20,10 @@ struct StepDraft {
   var dependencies: [Dependency] = []
   /// The map that `args` gives.
   var freeArguments: Index<Value>?
+  /// Members of the step that are emitted as they are.
+  var overrides: [Member] = []
+  /// Members that pipec would write and that are left out.
+  var omissions: [Symbol] = []
   /// `true` iff `cache` is given, even if as `false`.
   var decidesCaching = false
   /// Where the items that may stand once were written.

@@ -56,11 +56,11 @@ enum Sugar: String, CaseIterable {
 }
 
 /// Where a list stands in a step: a member or field, or a member of that.
-struct SugarPath {
+package struct SugarPath {
   /// The member of `Arguments`, or the field beside them.
-  let head: Word
+  package let head: Word
   /// The member of that object, if the list is not the member itself.
-  var tail: Word?
+  package var tail: Word?
 }
 
 extension StepKind {
@@ -97,7 +97,7 @@ extension StepKind {
   func hasField(_ name: Symbol) -> Bool { fields.contains { .word($0) == name } }
 
   /// `true` iff the arguments of the step are a map of its author's, given by `args`.
-  var hasFreeArguments: Bool { self == .lambda || self == .callback }
+  package var hasFreeArguments: Bool { self == .lambda || self == .callback }
 
   /// Where the member stands that the header's role fills in when it is missing.
   ///
@@ -120,11 +120,11 @@ extension StepKind {
 }
 
 /// What `retry` may name.
-enum RetryCause: String, CaseIterable {
+package enum RetryCause: String, CaseIterable {
   case throttling, serviceFault, capacity, resourceLimit, internalError
 
   /// The exception type that stands for the cause in the definition, as in the SDK's `retry.py`.
-  var exception: String {
+  package var exception: String {
     switch self {
     case .throttling: "Step.THROTTLING"
     case .serviceFault: "Step.SERVICE_FAULT"

@@ -12,6 +12,17 @@ enum Term {
   case resource(Index<Resource>)
   /// A function, by its declaration.
   case function(NodeIndex)
+  /// A template, by its declaration.
+  case template(NodeIndex)
+  /// A type, by its declaration.
+  case type(NodeIndex)
+  /// What a `use` made, by its number.
+  case instance(Int)
+  /// What uses with one name and several keys made, by their number.
+  case family(Int)
+  /// A step or instance that is made later; of its properties nothing is known but that they are
+  /// values of a run.
+  case pending
   /// One of the words whose members are run-time values.
   case namespace(Namespace)
   /// Nothing: what was written is wrong, and that has been reported.
@@ -49,7 +60,8 @@ struct Binding {
   let scope: Int
   /// What the name means.
   var meaning: Meaning
-  /// `true` iff it is a `let`, a `config` or a `func`, which are there to be used.
+  /// `true` iff it is a `let`, `config`, `func`, `type`, `template` or import, which are there to be
+  /// used.
   let isMeantForUse: Bool
   /// `true` iff something uses the name.
   var isUsed = false
@@ -62,7 +74,7 @@ struct Binding {
     self.meaning = meaning
     isMeantForUse =
       switch meaning {
-      case .unevaluated, .term(.function): true
+      case .unevaluated, .imported, .term(.function), .term(.template), .term(.type): true
       default: false
       }
   }
@@ -80,7 +92,11 @@ struct Binding {
     case evaluating
     /// What the name was found to mean.
     case term(Term)
-    /// A construct of the language that is not lowered yet.
-    case unsupported(String)
+    /// An argument of a template, which is evaluated in another scope, for one of the formals.
+    case argument(NodeIndex, scope: Int, formal: NodeIndex)
+    /// What the binding with this number in another file means.
+    case imported(Int)
+    /// A step, or what a template makes, that is not there, or not yet.
+    case pending
   }
 }

@@ -4,14 +4,41 @@ public struct SourceFile: Sendable {
   public let name: String
   /// The text, in whatever state it came.
   public let bytes: [UInt8]
+  /// What makes the graphs, if that is no text; then there are no bytes.
+  package var frontEnd: FrontEnd?
 
-  /// `true` iff the file holds a pipeline definition in JSON: by the end of its name or, if that
-  /// says nothing, by the brace or bracket that it begins with.
-  package var isDefinition: Bool {
-    if name.hasSuffix(".json") { return true }
-    guard !name.hasSuffix(".pipe") else { return false }
+  /// In which form the file describes pipelines: by the end of its name or, if that says nothing,
+  /// by what it begins with.
+  package var form: SourceForm {
+    if name.hasSuffix(".pipe") { return .pipe }
+    if name.hasSuffix(".json") { return .json }
+    let isNamedYAML = name.hasSuffix(".yaml") || name.hasSuffix(".yml")
     let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
-    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+    if first == UInt8(ascii: "{") { return .json }
+    if isNamedYAML || beginsWithKey { return .yaml }
+    return first == UInt8(ascii: "[") ? .json : .pipe
+  }
+
+  /// `true` iff the file holds pipelines in another form than pipec's language.
+  package var isDefinition: Bool { form != .pipe }
+
+  /// `true` iff the first line that says something is `---` or begins with a key and a colon.
+  private var beginsWithKey: Bool {
+    var rest = bytes[...]
+    if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
+    while let first = rest.first {
+      let line = rest.prefix { $0 != 0x0A }
+      if first == UInt8(ascii: "#") || line.allSatisfy({ $0 <= 0x20 }) {
+        rest = rest.dropFirst(line.count + 1)
+        continue
+      }
+      if line.starts(with: "---".utf8) { return true }
+      let word = line.prefix { (0x61...0x7A).contains($0 | 0x20) }
+      let behind = line.dropFirst(word.count)
+      return !word.isEmpty && behind.first == UInt8(ascii: ":")
+        && behind.dropFirst().first.map { $0 <= 0x20 } ?? true
+    }
+    return false
   }
 
   /// The longest text that is compiled, in bytes; a definition may have 1,048,576 characters.
@@ -26,8 +53,24 @@ public struct SourceFile: Sendable {
   /// Creates the file called `name` that holds `text`.
   public init(name: String, text: String) { self.init(name: name, bytes: Array(text.utf8)) }
 
+  /// Creates the file called `name` whose graphs `frontEnd` makes.
+  package init(name: String, frontEnd: FrontEnd) {
+    self.init(name: name, bytes: [])
+    self.frontEnd = frontEnd
+  }
+
   /// Returns the text of `span`.
   package func text(of span: SourceSpan) -> String {
     String(decoding: bytes[span.range.clamped(to: 0..<bytes.count)], as: UTF8.self)
   }
+}
+
+/// A form in which a file describes pipelines.
+package enum SourceForm: Hashable, Sendable {
+  /// The language of pipec.
+  case pipe
+  /// JSON: a definition, or a document that holds one.
+  case json
+  /// YAML: manifests of Kubernetes, or a document that holds a definition.
+  case yaml
 }

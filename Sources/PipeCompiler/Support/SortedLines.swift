@@ -23,14 +23,23 @@ struct SortedLines: Sendable {
   subscript(number: Int) -> StaticText { text[starts[number]..<starts[number + 1] - 1] }
 
   /// Returns the numbers of the lines whose first word is `word`.
-  func lines(of word: StaticText) -> Range<Int> {
+  func lines(of word: StaticText) -> Range<Int> { lines { word.order(toFirstWordOf: $0) } }
+
+  /// Returns the numbers of the lines whose first word is `word`.
+  func lines(of word: String) -> Range<Int> {
+    let bytes = Array(word.utf8)
+    return lines { -$0.orderOfFirstWord(to: bytes) }
+  }
+
+  /// Returns the numbers of the lines to which something has the `order` zero.
+  private func lines(_ order: (StaticText) -> Int) -> Range<Int> {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
-      if word.order(toFirstWordOf: self[middle]) > 0 { low = middle + 1 } else { high = middle }
+      if order(self[middle]) > 0 { low = middle + 1 } else { high = middle }
     }
     var end = low
-    while end < count, word.order(toFirstWordOf: self[end]) == 0 { end += 1 }
+    while end < count, order(self[end]) == 0 { end += 1 }
     return low..<end
   }
 }
@@ -49,5 +58,15 @@ extension StaticText {
     }
     guard position == count else { return 1 }
     return position == line.count || line[position] == space ? 0 : -1
+  }
+
+  /// Returns a number below, at or above zero if the first word comes before, is, or comes after
+  /// `bytes`.
+  fileprivate func orderOfFirstWord(to bytes: [UInt8]) -> Int {
+    let word = piece(from: 0)
+    for (mine, theirs) in zip(0..<word.count, bytes) where word[mine] != theirs {
+      return Int(word[mine]) - Int(theirs)
+    }
+    return word.count - bytes.count
   }
 }

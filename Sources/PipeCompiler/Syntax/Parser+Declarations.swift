@@ -153,13 +153,18 @@ extension Parser {
     close(marker)
   }
 
-  /// Parses `param = "param" id string? ":" type ( "=" expr )? ( "in" list )? ( "where" expr )?`.
+  /// Parses `param = "param" id string? ":" ( type ( "=" expr )? ( "in" list )? where? | "raw" object )`.
   private mutating func parseParameter() {
     let marker = open(.parameter)
     advance()
     parseName("the name of a parameter")
     parseDisplayName()
     expect(.colon, help: "parameters have a type, as in `param Size: Integer = 1`")
+    if peek(word: "raw"), peek(1) == .leftBrace {
+      advance()
+      parseObject()
+      return close(marker)
+    }
     parseType()
     if take(.assign) { parseExpression(allowingIn: false) }
     if take(word: "in") {

@@ -14,6 +14,15 @@ extension Parser {
     }
   }
 
+  /// Parses an expression that is a text of its own.
+  mutating func parseWholeExpression() {
+    let marker = open(.group)
+    parseExpression()
+    if kind != .endOfFile { report(expected: "the end", atLineEnd: false) }
+    while kind != .endOfFile { advance() }
+    close(marker)
+  }
+
   /// Parses operands joined by operators of a precedence above `precedence`.
   private mutating func parseInfix(above precedence: Int, allowingIn: Bool) {
     let marker = nodes.count
@@ -173,7 +182,16 @@ extension Parser {
     close(marker)
   }
 
-  /// Parses `list = "[" { expr } "]" | "[" "for" id "in" expr ( "if" expr )? ":" expr "]"`.
+  /// Parses `entry = "..."? expr`.
+  private mutating func parseEntry() {
+    guard kind == .ellipsis else { return parseExpression() }
+    let marker = open(.spread)
+    advance()
+    parseExpression()
+    close(marker)
+  }
+
+  /// Parses `list = "[" { entry } "]" | "[" "for" id "in" expr ( "if" expr )? ":" expr "]"`.
   private mutating func parseList() {
     let (marker, opening) = (open(.list), position)
     let outer = ignoresNewlines
@@ -193,7 +211,7 @@ extension Parser {
         kind != .rightParenthesis, !startsDeclaration()
       {
         let start = position
-        parseExpression()
+        parseEntry()
         expectEndOfEntry(&misses)
         if position == start { recover() }
         if position == start { break }

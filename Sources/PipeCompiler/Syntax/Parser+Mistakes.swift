@@ -163,7 +163,8 @@ extension Parser {
   mutating func parseQuestion() {
     let marker = nodes.count
     parseExpression()
-    guard kind != .leftBrace, !startsLine, !peek(word: "after"), kind != .endOfFile else { return }
+    let isOver = kind == .leftBrace || startsLine || kind == .endOfFile
+    guard !isOver, !peek(word: "after"), !peek(word: "with") else { return }
     report(expected: "`{`", help: operatorHelp)
     if nodes.count > marker { wrap(marker, in: .error) } else { _ = open(.error) }
     while kind != .leftBrace, kind != .endOfFile, !startsLine { advance() }

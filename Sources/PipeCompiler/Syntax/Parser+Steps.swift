@@ -36,7 +36,7 @@ extension Parser {
     close(marker)
   }
 
-  /// Parses `condition = "condition" id string? "if" expr after? block ( "else" ( block | condition ) )?`.
+  /// Parses `condition = "condition" id string? "if" expr after? with? block ( "else" … )?`.
   mutating func parseCondition() {
     let marker = open(.condition)
     advance()
@@ -45,6 +45,7 @@ extension Parser {
     if !take(.ifKeyword) { report(expected: "`if`", help: "write `condition Name if … { … }`") }
     parseQuestion()
     parseAfter()
+    parseWith()
     parseBlock()
     if kind == .elseKeyword { parseElse() }
     close(marker)
@@ -75,7 +76,16 @@ extension Parser {
     close(marker)
   }
 
-  /// Parses `foreach = "foreach" id string? "in" expr ( "max" expr )? after? block select?`.
+  /// Parses `with = ( "with" items )?`.
+  private mutating func parseWith() {
+    guard peek(word: "with"), peek(1) == .leftBrace, !startsLine else { return }
+    let marker = open(.withClause)
+    advance()
+    parseItems()
+    close(marker)
+  }
+
+  /// Parses `foreach = "foreach" id string? "in" expr ( "max" expr )? after? with? block select?`.
   mutating func parseForEach() {
     let marker = open(.forEach)
     advance()
@@ -90,6 +100,7 @@ extension Parser {
       close(clause)
     }
     parseAfter()
+    parseWith()
     parseBlock()
     if peek(word: "select") { parseSelect() }
     close(marker)
@@ -115,13 +126,30 @@ extension Parser {
     let marker = open(.fail)
     advance()
     parseName("the name of a step")
-    if kind == .string, peek(1) == .colon {
+    if colonFollowsString {
       parseDisplayName()
       advance()
     }
     parseExpression()
     parseAfter()
     close(marker)
+  }
+
+  /// `true` iff a string comes next, with expressions in it or not, and a colon after that.
+  private var colonFollowsString: Bool {
+    if kind == .string { return peek(1) == .colon }
+    guard kind == .stringHead else { return false }
+    var open = 0
+    for distance in 0..<1_000 {
+      switch peek(distance) {
+      case .stringHead: open += 1
+      case .stringTail: open -= 1
+      case .endOfFile, .unknown: return false
+      default: continue
+      }
+      if open == 0 { return peek(distance + 1) == .colon }
+    }
+    return false
   }
 
   /// Parses `template = "template" id formals block`.

@@ -15,6 +15,17 @@ func parseFile(
   return parser.nodes
 }
 
+/// Returns the nodes of the text whose first token is the one at `start`, the last one of `tokens`, and
+/// which is an expression.
+func parseExpression(
+  _ tokens: TokenBuffer, from start: Int, reportingTo diagnostics: inout Diagnostics
+) -> [SyntaxNode] {
+  var parser = Parser(tokens, from: start)
+  parser.parseWholeExpression()
+  for diagnostic in parser.found { diagnostics.report(diagnostic) }
+  return parser.nodes
+}
+
 /// The machine that turns tokens into nodes.
 ///
 /// Its verbs: `peek` looks; `take` consumes a token if it matches and says so; `expect` consumes a

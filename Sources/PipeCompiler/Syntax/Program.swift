@@ -8,6 +8,8 @@ package struct Program: Sendable {
   private(set) var roots: [NodeIndex] = [0]
   /// The number of the file that each import names, by its node; none where that can't be read.
   private(set) var imports: [NodeIndex: Int] = [:]
+  /// The expressions that settings from outside spell, by their numbers, and what is wrong with them.
+  private(set) var settings: [Int: (node: NodeIndex, mistakes: [Diagnostic])] = [:]
 
   /// Creates the program that consists of `file`, whose tree is `syntax`.
   package init(_ syntax: SyntaxTree, of file: SourceFile) {
@@ -31,12 +33,32 @@ package struct Program: Sendable {
   }
 
   /// Adds `file` and its tree.
-  mutating func append(_ file: SourceFile, reportingTo diagnostics: inout Diagnostics) {
+  mutating func append(
+    _ file: SourceFile, importedAt origin: Origin, reportingTo diagnostics: inout Diagnostics
+  ) {
     let start = syntax.tokens.tokens.count
-    _ = sources.append(file)
+    let base = sources.append(file)
+    let end = UInt32(truncatingIfNeeded: sources.length)
+    diagnostics.surround([
+      Diagnostics.Surrounding(
+        span: SourceSpan(base, end), label: Label("imported here", at: origin))
+    ])
     syntax.tokens.append(file, reportingTo: &diagnostics)
     roots.append(syntax.nodes.count)
     syntax.nodes += parseFile(syntax.tokens, from: start, reportingTo: &diagnostics)
+  }
+
+  /// Adds `text`, which the setting `name` with the number `number` from outside has, as an expression.
+  mutating func append(setting number: Int, named name: String, text: String) {
+    let start = syntax.tokens.tokens.count
+    var mistakes = Diagnostics()
+    let file = SourceFile(name: "-D \(name)", text: text)
+    _ = sources.append(file)
+    syntax.tokens.append(file, reportingTo: &mistakes)
+    let root = syntax.nodes.count
+    roots.append(root)
+    syntax.nodes += parseExpression(syntax.tokens, from: start, reportingTo: &mistakes)
+    settings[number] = (root, mistakes.sorted)
   }
 
   /// Notes that the import at `node` names the file `number`.

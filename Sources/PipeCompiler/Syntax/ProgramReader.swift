@@ -36,9 +36,9 @@ private struct ProgramReader: ~Copyable {
       for node in program.importNodes(of: number) { follow(node, in: number, &diagnostics) }
       number += 1
     }
-    var isDone = Array(repeating: false, count: program.roots.count)
+    var states = Array(repeating: State.unseen, count: program.roots.count)
     var way: [NodeIndex] = []
-    findCycles(from: 0, along: &way, &isDone, &diagnostics)
+    findCycles(from: 0, along: &way, &states, &diagnostics)
   }
 
   /// Reads the file that the import at `node` in the file `number` names.
@@ -76,29 +76,35 @@ private struct ProgramReader: ~Copyable {
       diagnostics.report(.unreadableFile(name, failure, at: span))
       return nil
     case .success(let bytes):
-      program.append(SourceFile(name: name, bytes: bytes), reportingTo: &diagnostics)
+      let file = SourceFile(name: name, bytes: bytes)
+      program.append(file, importedAt: .text(span), reportingTo: &diagnostics)
       return program.roots.count - 1
     }
   }
 
+  /// What is known about a file while circles are looked for.
+  private enum State { case unseen, open, done }
+
   /// Reports every import from the file `number` on that leads back to a file on the way to it; `way`
   /// are the imports that led here.
   private func findCycles(
-    from number: Int, along way: inout [NodeIndex], _ isDone: inout [Bool],
+    from number: Int, along way: inout [NodeIndex], _ states: inout [State],
     _ diagnostics: inout Diagnostics
   ) {
+    states[number] = .open
     for node in program.importNodes(of: number) {
-      guard let target = program.imports[node], !isDone[target] else { continue }
-      let files = [0] + way.compactMap { program.imports[$0] }
+      guard let target = program.imports[node] else { continue }
       way.append(node)
-      if let start = files.firstIndex(of: target) {
+      switch states[target] {
+      case .unseen: findCycles(from: target, along: &way, &states, &diagnostics)
+      case .open:
+        let start = way.lastIndex { program.fileNumber(of: $0) == target } ?? way.startIndex
         report(way[start...], &diagnostics)
-      } else {
-        findCycles(from: target, along: &way, &isDone, &diagnostics)
+      case .done: break
       }
       way.removeLast()
     }
-    isDone[number] = true
+    states[number] = .done
   }
 
   /// Reports that the last of `way` leads back to where the first of it stands.

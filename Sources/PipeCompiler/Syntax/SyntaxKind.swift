@@ -24,7 +24,7 @@ package enum SyntaxKind: UInt8, CaseIterable, Hashable, Sendable {
   case profile
   /// name expr
   case binding
-  /// name type expr? enumeration? whereClause?
+  /// name displayName? (type expr? enumeration? whereClause? | object)
   case parameter
   /// list
   case enumeration
@@ -50,13 +50,15 @@ package enum SyntaxKind: UInt8, CaseIterable, Hashable, Sendable {
   case displayName
   /// string
   case rawType
-  /// name displayName? expr afterClause? block elseClause?
+  /// name displayName? expr afterClause? withClause? block elseClause?
   case condition
   /// expr: the steps a condition, loop or Fail step waits for
   case afterClause
+  /// items: what else a condition or loop says about itself
+  case withClause
   /// block | condition
   case elseClause
-  /// name displayName? expr maxClause? afterClause? block selectClause?
+  /// name displayName? expr maxClause? afterClause? withClause? block selectClause?
   case forEach
   /// expr
   case maxClause
@@ -151,7 +153,7 @@ package enum SyntaxKind: UInt8, CaseIterable, Hashable, Sendable {
   case argument
   /// expr
   case group
-  /// expr\*
+  /// (expr | spread)\*
   case list
   /// name expr expr? expr: variable, source, filter, element
   case comprehension

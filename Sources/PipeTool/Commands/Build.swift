@@ -5,8 +5,9 @@ extension Command {
   static let build = Command(
     name: "build", usage: "build FILE…",
     summary: "compile to pipeline-definition JSON and Kubernetes YAML",
-    options: [.output, .emit, .check, .layout, .overlay, .notes, .sourceMap] + compiling,
-    help: buildHelp
+    options: [
+      .output, .emit, .optimization, .explain, .check, .layout, .overlay, .notes, .sourceMap,
+    ] + compiling, help: buildHelp
   ) { arguments throws(Failure) in try PipeTool.build(arguments) }
 
   /// The help on `build`.
@@ -17,12 +18,13 @@ extension Command {
 
       -o DIR                write <pipeline>.json, <pipeline>.yaml and runs/*.yaml in DIR, or `out`
       -o -                  write to standard output: the manifests, for `kubectl apply -f -`
-      --emit TARGETS        what to write, with commas: sagemaker (JSON), ack (YAML), execution (the
-                            runs); all if not given, `ack` with `-o -`, which takes one only
-      --layout LAYOUT       single (one manifest), split (one file for each resource), or kustomize
-      --overlay NAME:K=V,…  with kustomize: a variant, and the values of its `config`s
-      --notes               print the kubectl commands for what was written
-      --source-map          write <pipeline>.map, for `pipec explain-error`
+      --emit TARGETS        what to write, with commas: sagemaker (JSON), ack (YAML), execution (runs),
+                            assets (what to upload; prints how); all, or `ack` with `-o -`
+      --layout LAYOUT       single (one manifest), split (a file for each resource), or kustomize
+      --overlay NAME[:K=V,…] with kustomize: the profile NAME, or a variant by values of `config`s
+      --notes, --source-map print the kubectl commands; write <pipeline>.map for `explain-error`
+      -O0, -O1, -O2         before writing change nothing, what can't change a run (if none is given),
+                            or also merge steps; --explain says what was changed, where and why
       --check               write nothing; print a diff and exit with 1 if a file in DIR is
                             missing, is not what would be written, or comes from no input
       -D NAME=VALUE         give the `config` called NAME a value
@@ -59,6 +61,7 @@ func build(_ arguments: Arguments) throws(Failure) -> ExitStatus {
     if !format.standsAlone { Terminal.complain("\(report.summary); nothing written\n") }
     return .problems
   }
+  if arguments.contains(.explain) { Terminal.complain(account(ofChangesIn: products)) }
   switch destination {
   case .standardOutput: try Terminal.print(stream(products))
   case .directory(let directory, _):
@@ -66,8 +69,11 @@ func build(_ arguments: Arguments) throws(Failure) -> ExitStatus {
     if arguments.contains(.notes) {
       try printNotes(on: products, in: directory, as: options.layout)
     }
+    if try arguments.targets?.contains(.assets) ?? false {
+      try Terminal.print(uploadCommands(for: products, in: directory))
+    }
   case .comparison(let directory, let targets):
-    return try compare(products, as: targets, with: directory, format)
+    return try compare(products, with: directory, targets, as: format)
   }
   return .clean
 }
@@ -91,7 +97,8 @@ private enum Destination {
       if isCheck { throw .usage("`--check` compares with files and doesn't go with `-o -`") }
       let targets = targets ?? [.ack]
       guard targets.count == 1, let target = targets.first else {
-        throw .usage("`-o -` prints one target: choose `--emit ack` or another one")
+        let choices = Target.allCases.map { "`--emit \($0.rawValue)`" }.joined(separator: ", ")
+        throw .usage("`-o -` prints one target: choose one of \(choices)")
       }
       self = .standardOutput(target)
     } else {
@@ -150,7 +157,7 @@ private func printNotes(
 private func write(
   _ products: [Product], to directory: OutputDirectory, as format: DiagnosticFormat
 ) throws(Failure) {
-  let files = outputFiles(of: products)
+  let files = outputFiles(of: products) + archives(of: products.flatMap(\.pipelines))
   let written: [String]
   do throws(FileError) {
     written = try directory.write(files)
@@ -160,6 +167,18 @@ private func write(
   if format.standsAlone { return }
   let line = account(of: written, amongst: files.count, in: directory)
   Terminal.complain(line.safeLine() + "\n")
+}
+
+/// Returns the lines that say what was changed about the pipelines of `products`.
+private func account(ofChangesIn products: [Product]) -> String {
+  var lines = ""
+  for product in products {
+    for change in product.pipelines.flatMap(\.changes) {
+      let place = product.sources.place(of: change.origin).map { "\($0): " } ?? ""
+      lines += "\(place)\(change.words)".safeLine() + "\n"
+    }
+  }
+  return lines.isEmpty ? "nothing changed\n" : lines
 }
 
 /// Returns the line that says which of `count` files were `written`; the others did not change.
@@ -180,17 +199,16 @@ private func account(
   return written.count < count ? "\(line); \(unchanged) unchanged" : line
 }
 
-/// Compares what `products` are as `targets` with the files in `directory` and prints what differs.
+/// Compares the outputs of `products`, which are `targets`, with the files in `directory` and prints
+/// what differs.
 private func compare(
-  _ products: [Product], as targets: [Target], with directory: OutputDirectory,
-  _ format: DiagnosticFormat
+  _ products: [Product], with directory: OutputDirectory, _ targets: [Target],
+  as format: DiagnosticFormat
 ) throws(Failure) -> ExitStatus {
   let files = outputFiles(of: products)
-  let extensions = targets.filter { $0 != .execution }.map(\.fileExtension)
   let differences: [Difference]
   do throws(FileError) {
-    differences = try directory.differences(
-      from: files, extensions: extensions, folders: targets.contains(.execution) ? ["runs"] : [])
+    differences = try directory.differences(from: files, targets: targets)
   } catch {
     throw .file(error)
   }

@@ -14,7 +14,8 @@ extension Command {
 
     usage: pipec check FILE… [OPTION]…
 
-      -D NAME=VALUE         give the `config` called NAME a value
+      -D NAME=VALUE         give the `config` called NAME a value; a list or object as in the file
+      --profile NAME        give all `config`s the values of the `profile` called NAME
       --format FORMAT       how to print diagnostics: human, concise (FILE:LINE:COLUMN: …), json
                             (an object per line), sarif (one log), github (workflow commands)
       --allow IDS           don't report these diagnostics or groups of them, separated by commas
@@ -25,8 +26,9 @@ extension Command {
       --service DATE        report what came to the service after a day or month: 2026-01
 
     `sarif` and `github` are printed to standard output, the others to standard error, where a last
-    line counts the problems, except with `json` and `sarif`. A file whose name ends in `.json`, or
-    that begins with a brace, is a pipeline definition, whoever wrote it.
+    line counts the problems, except with `json` and `sarif`. Files that end in `.json` or `.yaml`
+    are definitions, what `aws sagemaker describe-pipeline` prints, or Kubernetes manifests, whoever
+    wrote them; of other files, the beginning decides.
 
     example: pipec check --format concise pipelines/*.pipe definition.json
 

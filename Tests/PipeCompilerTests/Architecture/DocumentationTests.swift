@@ -106,15 +106,23 @@ import Testing
   private static func compiled(_ fence: Fence) -> Compilation {
     let isFragment = fence.attributes.contains("fragment")
     let isSketch = isFragment || fence.attributes.contains("sketch")
+    // Files that a block names lie among the examples.
     let file = SourceFile(
-      name: fence.testDescription, text: (isFragment ? plainHeader : "") + fence.text)
+      name: "examples/\(fence.line).pipe", text: (isFragment ? plainHeader : "") + fence.text)
     let expected = fence.attribute("error") ?? fence.attribute("warning")
     var options = isSketch ? CompilerOptions.sketch(of: expected) : CompilerOptions()
     for setting in fence.attributes where setting.hasPrefix("-D") {
       let parts = setting.dropFirst(2).split(separator: "=", maxSplits: 1).map(String.init)
       options.config.append(Setting(parts.first ?? "", parts.dropFirst().first ?? ""))
     }
-    return compile(file, options: options)
+    options.profile = fence.attribute("profile")
+    var files: [String: String] = [:]
+    for other in Fence.documented where other.path == fence.path {
+      if let name = other.attribute("file") { files[name] = other.text }
+    }
+    return compile(
+      SourceFile(name: fence.attribute("file") ?? "page.pipe", bytes: file.bytes),
+      options: options, loader: .texts(files, beside: .repository))
   }
 
   /// Returns `true` iff `text` is JSON.

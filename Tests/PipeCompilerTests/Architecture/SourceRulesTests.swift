@@ -4,8 +4,9 @@ import Testing
 /// What every source file is held to.
 @Suite struct SourceRulesTests {
   @Test func `no file has more than 400 lines`() {
-    // A table that a script writes is looked up in, not read.
-    for file in SwiftSource.everything where file.noun != "ServiceModelTable" {
+    // Tables that scripts write are looked up in, not read.
+    let tables = ["ServiceModelTable", "ImageTable"]
+    for file in SwiftSource.everything where !tables.contains(file.noun) {
       #expect(file.lines.count <= 401, "\(file.path) has \(file.lines.count - 1) lines")
     }
   }

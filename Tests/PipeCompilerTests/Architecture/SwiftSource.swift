@@ -57,11 +57,12 @@ struct SwiftSource: Sendable {
   /// Everything, tests included.
   static let everything = shipped + benchmarks + all(in: "Tests")
 
-  /// Returns all Swift files below `folder`.
+  /// Returns all Swift files below `folder`, but for those that a script writes and wrong ones of the
+  /// corpus.
   private static func all(in folder: String) -> [SwiftSource] {
-    Repository.files(in: folder, endingWith: ".swift").map {
-      SwiftSource(path: $0, text: Repository.text(at: $0))
-    }
+    Repository.files(in: folder, endingWith: ".swift")
+      .filter { !$0.contains("/Generated/") && !$0.hasPrefix("Tests/Corpus/") }
+      .map { SwiftSource(path: $0, text: Repository.text(at: $0)) }
   }
 
   /// Returns the words of `code`.

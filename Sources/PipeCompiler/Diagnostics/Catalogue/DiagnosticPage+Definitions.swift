@@ -20,15 +20,45 @@ extension DiagnosticPage {
       what: "The JSON is not made as pipeline definitions are.",
       why: "A definition is an object with `Steps`. Each step is an object with `Name`, `Type` and "
         + "`Arguments`, each parameter one with `Name`, each condition one with `Type` (the "
-        + "published schema of definitions, and what the SageMaker Python SDK writes). The answer "
-        + "of `describe-pipeline` and a Kubernetes resource hold a definition as a string, and are "
-        + "none.",
-      remedy: "Change what the message names, or take the definition out of the string.",
+        + "published schema of definitions, and what the SageMaker Python SDK writes).",
+      remedy: "Change what the message names.",
       example: """
         {
           "Version": "2020-12-01",
           "Steps": [{ "Type": "Fail", "Arguments": { "ErrorMessage": "too bad" } }]
         }
+
+        """),
+    .invalidYAML: DiagnosticPage(
+      what: "The file is meant to hold Kubernetes manifests, and is not YAML that `kubectl` reads.",
+      why: "A file counts as YAML if its name ends in `.yaml` or `.yml`, or if its first line is "
+        + "`---` or begins with a key. pipec reads it as `kubectl` does, by YAML 1.1: lines are "
+        + "indented by spaces only, a text with `: ` in it stands in quotes, and each document "
+        + "begins behind a line `---`. After the first mistake nothing more of a document is read.",
+      remedy: "Correct the place that the message points at.",
+      example: """
+        apiVersion: sagemaker.services.k8s.aws/v1alpha1
+        kind: Pipeline
+        metadata: {name: nightly
+        spec:
+
+        """),
+    .malformedManifest: DiagnosticPage(
+      what: "A document about a pipeline is not made as such documents are.",
+      why: "A resource of the kind `Pipeline` has `spec` with `pipelineName`, `roleARN` and "
+        + "`pipelineDefinition`, all of them texts (the resource's definition in the ACK controller "
+        + "for SageMaker). The definition stands there as a text: JSON without quotes is a mapping "
+        + "in YAML. What `aws sagemaker describe-pipeline` prints has `PipelineDefinition`.",
+      remedy: "Change what the message names. `pipec build` writes a manifest that is right.",
+      example: """
+        apiVersion: sagemaker.services.k8s.aws/v1alpha1
+        kind: Pipeline
+        metadata:
+          name: nightly
+        spec:
+          pipelineName: nightly
+          roleARN: arn:aws:iam::123456789012:role/pipelines
+          pipelineDefinition: {"Version": "2020-12-01", "Steps": []}
 
         """),
     .malformedExpression: DiagnosticPage(

@@ -58,6 +58,20 @@ extension DiagnosticPage {
         }
 
         """),
+    .unknownProfile: DiagnosticPage(
+      "A profile is asked for, or named as the base of another one, that nothing declares.",
+      why: "Settings that it should give would be missing, or have the values of their defaults.",
+      remedy: "Correct the name, declare the profile, or import the file that does.",
+      below: """
+        config stage: String = "dev"
+        profile base { stage = "test" }
+        profile prod: bsae { stage = "prod" }
+        step A: Lambda {
+          \(exampleFunction)
+          args: { stage: stage }
+        }
+
+        """),
     .unknownConfig: DiagnosticPage(
       "The command line gives a setting that the file does not declare.",
       why: "A misspelt `-D` would be ignored otherwise, and the default be built.",
@@ -68,12 +82,13 @@ extension DiagnosticPage {
   static let ofFiles: [DiagnosticID: DiagnosticPage] = [
     .notSupportedYet: DiagnosticPage(
       "The file uses a part of the language that this version of pipec can't compile.",
-      why: "The grammar is complete; `import`, `profile`, `type`, `assert`, `template`, `use`, "
-        + "`result`, `test`, `for`, `if`, `...` and most functions follow.",
+      why: "The grammar is complete; a few constructs and functions follow.",
       remedy: "Write out what the construct stands for.",
       below: """
-        for name in ["a", "b"] {
-          step A: Lambda { \(exampleFunction) }
+        let often = { attempts: 3 }
+        step A: Processing {
+          \(exampleProcessing)
+          retry throttling { ...often }
         }
 
         """),
@@ -88,6 +103,11 @@ extension DiagnosticPage {
       "A file imports itself, directly or by way of others.",
       why: "What the file means would depend on itself.",
       remedy: "Move what both files need into a third one.", below: ""),
+    .invalidImport: DiagnosticPage(
+      "A file is imported that declares a pipeline, or steps outside of templates.",
+      why: "What is imported holds names for others to use; by itself it makes no step.",
+      remedy: "Move what both files need into a third one, and steps into a `template`.",
+      below: ""),
     .missingPipeline: DiagnosticPage(
       what: "The file has no `pipeline` header.",
       why: "A file is a pipeline if it has a header; without one it is a library for others.",

@@ -32,6 +32,15 @@ extension DiagnosticPage {
         }
 
         """),
+    .failedAssertion: DiagnosticPage(
+      "Something does not hold that the file asserts.",
+      why: "Whoever wrote the `assert` knows what goes wrong otherwise; the message says it.",
+      remedy: "Give settings with which it holds, or correct the assertion.",
+      below: """
+        let models = ["a", "b", "c"]
+        assert "d" in models, "there has to be a model d"
+
+        """),
     .constraintViolated: DiagnosticPage(
       "The value of a setting, or the default of a parameter, breaks the rule behind `where`.",
       why: "The file states which values make sense; this one does not.",

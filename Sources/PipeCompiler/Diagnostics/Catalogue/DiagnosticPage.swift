@@ -24,6 +24,6 @@ extension DiagnosticID {
     DiagnosticPage.ofSyntax[self] ?? DiagnosticPage.ofAllowances[self]
       ?? DiagnosticPage.ofDefinitions[self] ?? DiagnosticPage.ofNames[self]
       ?? DiagnosticPage.ofRequests[self] ?? DiagnosticPage.ofHazards[self]
-      ?? DiagnosticPage.ofGraphs[self]
+      ?? DiagnosticPage.ofGraphs[self] ?? DiagnosticPage.ofImages[self]
   }
 }

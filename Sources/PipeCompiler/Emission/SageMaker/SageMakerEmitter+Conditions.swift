@@ -12,9 +12,11 @@ extension SageMakerEmitter {
 
   /// Writes `condition`.
   private func write(_ condition: Condition, to json: inout JSONWriter) {
+    if case .verbatim(let value) = condition { return write(value, to: &json) }
     json.beginObject()
     json.key(.word(.type))
     switch condition {
+    case .verbatim: break
     case .comparison(let comparison, let left, let right):
       json.string(comparison.symbol)
       json.key(.word(.leftValue))

@@ -12,6 +12,9 @@ extension SageMakerEmitter {
 
   /// Writes `step`.
   private func write(_ step: Step, to json: inout JSONWriter) {
+    guard step.omissions.isEmpty, step.overrides.count == 0 else {
+      return writeOverridden(step, to: &json)
+    }
     json.beginObject()
     json.key(.word(.name))
     json.string(step.name)
@@ -27,6 +30,39 @@ extension SageMakerEmitter {
     json.endObject()
   }
 
+  /// Writes `step` as its author overrides it.
+  private func writeOverridden(_ step: Step, to json: inout JSONWriter) {
+    var rest = Array(graph.members(in: step.overrides))
+    func member(_ key: Word, _ body: (inout JSONWriter) -> Void) {
+      if step.omissions.contains(.word(key)) { return }
+      guard let position = rest.firstIndex(where: { $0.key == .word(key) }) else {
+        return body(&json)
+      }
+      write(rest.remove(at: position), to: &json)
+    }
+    json.beginObject()
+    member(.name) { json in
+      json.key(.word(.name))
+      json.string(step.name)
+    }
+    member(.type) { json in
+      json.key(.word(.type))
+      json.string(step.typeName)
+    }
+    member(.arguments) { write(step.body, omitting: step.omissions, to: &$0) }
+    member(.dependsOn) { write(step.dependencies, to: &$0) }
+    member(.displayName) { write(.displayName, step.displayName, to: &$0) }
+    member(.description) { write(.description, step.description, to: &$0) }
+    member(.retryPolicies) { write(.retryPolicies, step.retryPolicies, to: &$0) }
+    member(.cacheConfig) { write(.cacheConfig, step.cacheConfig, to: &$0) }
+    for field in graph.members(in: step.fields) where !step.omissions.contains(field.key) {
+      let position = rest.firstIndex { $0.key == field.key }
+      write(position.map { rest.remove(at: $0) } ?? field, to: &json)
+    }
+    for field in rest { write(field, to: &json) }
+    json.endObject()
+  }
+
   /// Writes the member `key`, unless it has no `value`.
   private func write(_ key: Word, _ value: Index<Value>?, to json: inout JSONWriter) {
     guard let value else { return }
@@ -35,7 +71,9 @@ extension SageMakerEmitter {
   }
 
   /// Writes the arguments of a step, unless the definition leaves them out.
-  private func write(_ body: StepBody, to json: inout JSONWriter) {
+  private func write(
+    _ body: StepBody, omitting omissions: [Symbol] = [], to json: inout JSONWriter
+  ) {
     switch body {
     case .arguments(let value):
       write(.arguments, value, to: &json)
@@ -44,22 +82,25 @@ extension SageMakerEmitter {
       json.beginObject()
       json.key(.word(.conditions))
       write(conditions[...], to: &json)
-      json.key(.word(.ifSteps))
-      writeSteps(of: then, to: &json)
-      json.key(.word(.elseSteps))
-      writeSteps(of: otherwise, to: &json)
+      for (key, region) in [(Symbol.word(.ifSteps), then), (.word(.elseSteps), otherwise)]
+      where !omissions.contains(key) {
+        json.key(key)
+        writeSteps(of: region, to: &json)
+      }
       json.endObject()
     case .forEach(let loop):
       json.key(.word(.arguments))
-      write(loop, to: &json)
+      write(loop, omitting: omissions, to: &json)
     }
   }
 
   /// Writes the arguments of a ForEach step.
-  private func write(_ loop: ForEach, to json: inout JSONWriter) {
+  private func write(_ loop: ForEach, omitting omissions: [Symbol], to json: inout JSONWriter) {
     json.beginObject()
     write(.iterableItems, loop.items, to: &json)
-    write(.maxConcurrency, loop.maxConcurrency, to: &json)
+    if !omissions.contains(.word(.maxConcurrency)) {
+      write(.maxConcurrency, loop.maxConcurrency, to: &json)
+    }
     if let selector = loop.selector {
       json.key(.word(.selector))
       json.beginObject()

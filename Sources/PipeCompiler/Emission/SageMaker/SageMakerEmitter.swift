@@ -11,8 +11,11 @@ struct SageMakerEmitter {
     let estimate = graph.symbols.byteCount * 2 + graph.values.count * 48
     var json = JSONWriter(QuotedTexts(graph.symbols), reserving: estimate)
     json.beginObject()
-    json.key(.word(.version))
-    json.string(.word(.versionDate))
+    let isVersioned = graph.header.fields.contains { $0.key == .word(.version) }
+    if !graph.header.omitsVersion, !isVersioned {
+      json.key(.word(.version))
+      json.string(.word(.versionDate))
+    }
     writeHeader(to: &json)
     json.key(.word(.steps))
     writeSteps(of: PipelineGraph.root, to: &json)
@@ -57,12 +60,18 @@ extension SageMakerEmitter {
     json.beginObject()
     json.key(.word(.name))
     json.string(parameter.name)
+    if let overrides = parameter.overrides {
+      for member in graph.members(in: overrides) { write(member, to: &json) }
+      return json.endObject()
+    }
     json.key(.word(.type))
     json.string(parameter.type.symbol)
     if let value = parameter.defaultValue {
       json.key(.word(.defaultValue))
       write(value, to: &json)
-      if parameter.type == .float, isWholeNumber(value) { json.piece(.word(.pointZero)) }
+      if parameter.type == .float, !parameter.keepsDefault, isWholeNumber(value) {
+        json.piece(.word(.pointZero))
+      }
     }
     if let values = parameter.enumeration {
       json.key(.word(.enumValues))

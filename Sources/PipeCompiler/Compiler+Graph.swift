@@ -1,0 +1,35 @@
+/// What makes graphs in another way than from a text: the Swift of a program, which is behind a file
+/// without bytes, so that whoever compiles files compiles programs too.
+package struct FrontEnd: Sendable {
+  /// Returns what the pipelines compile to with `options`.
+  package let compile: @Sendable (_ options: CompilerOptions) -> Compilation
+
+  /// Creates the front end that `compile` is.
+  package init(_ compile: @escaping @Sendable (_ options: CompilerOptions) -> Compilation) {
+    self.compile = compile
+  }
+}
+
+/// Returns what `graphs`, which another front end than the language's has made, compile to.
+///
+/// Fixes are left out, since they are changes of a text in the language. `sources` gives the files that
+/// the graphs' origins count in, once it is known what there is to say.
+package func compile(
+  _ graphs: [PipelineGraph], options: CompilerOptions, reportingTo diagnostics: inout Diagnostics,
+  sources: (Diagnostics) -> Sources
+) -> Compilation {
+  var pipelines: [CompiledPipeline] = []
+  for graph in graphs {
+    guard var checked = check(graph, against: options.serviceDate, reportingTo: &diagnostics) else {
+      continue
+    }
+    let changes = checked.optimize(at: options.optimization)
+    let written = emit(checked, as: options.targets, in: options.layout)
+    checkSizes(written.sizes, of: checked, reportingTo: &diagnostics)
+    pipelines.append(
+      CompiledPipeline(graph: checked, changes: changes, outputs: written.outputs))
+  }
+  diagnostics = diagnostics.withoutFixes()
+  return Compilation(
+    sources: sources(diagnostics), pipelines: pipelines, diagnostics: diagnostics)
+}

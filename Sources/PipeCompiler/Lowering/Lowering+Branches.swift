@@ -1,0 +1,86 @@
+// `if` and `for` among declarations, and `assert`.
+
+extension Lowering {
+  /// Declares what the branch of the `if` at `node` holds that its question chooses.
+  mutating func declareBranch(_ node: NodeIndex, in region: Index<Region>, scope: Int) {
+    guard let block = chosenBranch(of: node, in: scope) else { return }
+    if tree.kind(block) == .ifBlock {
+      nested(at: block) { $0.declareBranch(block, in: region, scope: scope) }
+    } else {
+      declare(in: block, region: region, scope: makeScope(inside: scope))
+    }
+  }
+
+  /// Returns the block, the items or the next `if` that the question of the `if` at `node` chooses.
+  mutating func chosenBranch(of node: NodeIndex, in scope: Int) -> NodeIndex? {
+    let parts = children(node)
+    guard parts.count >= 2, !isMissing(parts[0]),
+      let holds = buildTimeBoolean(
+        parts[0], in: scope, what: "the question behind `if`", instead: .condition)
+    else { return nil }
+    if holds { return parts[1] }
+    return tree.child(of: node, .elseBlock).flatMap { tree.firstChild(of: $0) }
+  }
+
+  /// Declares what the `for` at `node` holds, once for each of its items.
+  mutating func declareLoop(_ node: NodeIndex, in region: Index<Region>, scope: Int) {
+    let parts = children(node)
+    guard parts.count == 3, tree.kind(parts[2]) == .block,
+      let entries = entries(of: parts[1], in: scope)
+    else { return }
+    for entry in entries where spend(at: node, parts[2]) {
+      let inner = makeHome(inside: scope)
+      bind(parts[0], in: inner, to: .term(.value(entry)))
+      declare(in: parts[2], region: region, scope: inner)
+    }
+  }
+
+  /// Returns the entries of the list at `node`, which something is made of at build time.
+  mutating func entries(of node: NodeIndex, in scope: Int) -> [Index<Value>]? {
+    guard !isMissing(node), let value = evaluateValue(node, in: scope) else { return nil }
+    if case .list(let run) = graph.values[value] { return Array(graph.elements(in: run)) }
+    let what = "what stands behind `in`"
+    report(
+      isBuildTime(value)
+        ? wrongType(value, wanted: "a list", what: what, at: node)
+        : wrongPhase(what: what, at: node, reading: value, instead: .loop))
+    return nil
+  }
+
+  /// Notes that what is at `body` is evaluated for the loop, call or use at `node`; returns `true` iff
+  /// that stays within bounds.
+  mutating func spend(at node: NodeIndex, _ body: NodeIndex) -> Bool {
+    rounds += 1
+    work += Int(tree.nodes[body].size)
+    guard !hasReachedLimit else { return false }
+    guard rounds <= Self.roundLimit else {
+      reportLimit(
+        at: node,
+        "it takes more than \(Self.roundLimit) rounds of loops, calls of functions and uses of"
+          + " templates")
+      return false
+    }
+    guard work <= Self.workLimit else {
+      reportLimit(at: node, "what loops, functions and templates hold is evaluated too often")
+      return false
+    }
+    return true
+  }
+
+  /// Reports every assertion that does not hold.
+  mutating func checkAssertions() {
+    for (node, scope) in assertions {
+      let parts = children(node)
+      guard parts.count == 2, !isMissing(parts[0]), !isMissing(parts[1]) else { continue }
+      trace(scopes[scope].instance) { lowering in
+        let what = "what is asserted"
+        guard lowering.buildTimeBoolean(parts[0], in: scope, what: what) == false,
+          let text = lowering.buildTimeString(parts[1], in: scope, what: "a message")
+        else { return }
+        lowering.report(
+          Diagnostic(
+            .failedAssertion, text, at: lowering.tree.span(of: parts[0]), label: "does not hold"))
+      }
+    }
+  }
+}

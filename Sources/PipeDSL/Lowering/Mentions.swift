@@ -1,0 +1,62 @@
+/// The steps and parameters that something mentions, in the order in which it does.
+struct Mentions {
+  /// The steps, some perhaps several times.
+  private(set) var steps: [StepNode] = []
+  /// The parameters, some perhaps several times.
+  private(set) var parameters: [ParameterDeclaration] = []
+
+  /// Finds what `expression` mentions.
+  init(of expression: Expression) { add(expression) }
+
+  /// Finds what the step that `content` describes mentions, its blocks left out.
+  init(of content: StepContent) {
+    switch content.body {
+    case .none: break
+    case .condition(let question, _, _): add(question.form)
+    case .loop(let items, let atOnce, _):
+      add(items)
+      add(atOnce)
+    }
+    add(content.arguments)
+    add(content.fields)
+    for text in [content.displayName, content.description] {
+      if let text { add(text.expression) }
+    }
+    content.retries.forEach { add($0) }
+    steps += content.endings.map(\.node)
+  }
+
+  /// Adds what `members` mention.
+  private mutating func add(_ members: Members) { members.entries.forEach { add($0.value) } }
+
+  /// Adds what `expression` mentions.
+  private mutating func add(_ expression: Expression) {
+    switch expression.form {
+    case .null, .boolean, .number, .string, .variable, .experiment, .destination, .duration: break
+    case .list(let entries), .joined(let entries), .separated(let entries, _):
+      entries.forEach { add($0) }
+    case .object(let members): add(members)
+    case .text(let inner), .json(let inner, _): add(inner)
+    case .parameter(let declaration): parameters.append(declaration)
+    case .property(let path):
+      if case .step(let node) = path.root { steps.append(node) }
+    case .report(let node, _, _), .best(let node, _): steps.append(node)
+    }
+  }
+
+  /// Adds what `question` mentions.
+  private mutating func add(_ question: Question.Form) {
+    switch question {
+    case .comparison(_, let left, let right):
+      add(left)
+      add(right)
+    case .membership(let value, let options):
+      add(value)
+      options.forEach { add($0) }
+    case .not(let inner): add(inner)
+    case .and(let left, let right), .or(let left, let right):
+      add(left)
+      add(right)
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import PipeCompiler
+
+extension PipelineLowering {
+  /// Adds the steps of the region `number` of the plan, and those inside them, to `region`.
+  mutating func addSteps(of number: Int, to region: Index<PipeCompiler.Region>) {
+    for node in plan.regions[number].nodes { add(node, to: region) }
+  }
+
+  /// Adds the step `node` to `region`.
+  private mutating func add(_ node: StepNode, to region: Index<PipeCompiler.Region>) {
+    let content = node.content
+    let origin = map.nameOrigin(ofStepAt: content.place)
+    let step = graph.add(
+      PipeCompiler.Step(
+        name: graph.symbols.intern(content.name), kind: content.kind,
+        typeName: graph.symbols.intern(content.typeName), region: region, body: .arguments(nil),
+        origin: origin))
+    current = node
+    fillEnvelope(of: step, content, at: origin)
+    switch content.body {
+    case .none: fillArguments(of: step, content, at: origin)
+    case .condition(let question, _, _): fillCondition(step, question, of: node, at: origin)
+    case .loop(let items, let atOnce, _):
+      fillLoop(step, items, atOnce, of: node, at: origin)
+    }
+  }
+
+  /// Fills what every step may have beside its arguments.
+  private mutating func fillEnvelope(
+    of step: Index<PipeCompiler.Step>, _ content: StepContent, at origin: Origin
+  ) {
+    graph.steps[step].displayName = content.displayName.map { value($0.expression, at: origin) }
+    graph.steps[step].description = content.description.map { value($0.expression, at: origin) }
+    graph.steps[step].cacheConfig = content.cacheConfig.map { value($0, at: origin) }
+    if !content.retries.isEmpty {
+      let policies = content.retries.map { value(Expression(.object($0)), at: origin) }
+      graph.steps[step].retryPolicies = graph.add(list: policies, at: origin)
+    }
+    graph.steps[step].dependencies = content.endings.map { ending in
+      Dependency(
+        graph.symbols.intern(ending.node.content.name), trigger: ending.way.trigger,
+        origin: origin)
+    }
+  }
+
+  /// Fills the arguments of a step, and the fields beside them.
+  private mutating func fillArguments(
+    of step: Index<PipeCompiler.Step>, _ content: StepContent, at origin: Origin
+  ) {
+    var arguments = content.arguments.entries.map {
+      member($0, ofCallAt: content.place, origin)
+    }
+    if let role = graph.header.role {
+      graph.fillRole(role, of: content.kind, in: &arguments)
+    }
+    var fields = content.fields.entries.map {
+      member($0, ofCallAt: content.place, origin)
+    }
+    if content.kind.hasFreeArguments, content.fields.value(of: "OutputParameters") == nil {
+      fields.append(Member(.word(.outputParameters), graph.add(list: [], at: origin)))
+    }
+    graph.steps[step].fields = graph.addFields(fields, of: content.kind)
+    graph.steps[step].body = .arguments(graph.add(object: arguments, at: origin))
+  }
+
+  /// Fills a condition step and adds the steps of its branches.
+  private mutating func fillCondition(
+    _ step: Index<PipeCompiler.Step>, _ question: Question, of node: StepNode, at origin: Origin
+  ) {
+    let conditions = conditions(of: question.form, at: origin)
+    let then = graph.regions.append(PipeCompiler.Region(owner: step, role: .then))
+    let otherwise = graph.regions.append(PipeCompiler.Region(owner: step, role: .otherwise))
+    graph.steps[step].body = .condition(conditions, then: then, otherwise: otherwise)
+    for (number, region) in zip(plan.blocks(of: node), [then, otherwise]) {
+      addSteps(of: number, to: region)
+    }
+  }
+
+  /// Fills a ForEach step and adds the steps of its body.
+  private mutating func fillLoop(
+    _ step: Index<PipeCompiler.Step>, _ items: Expression, _ atOnce: Expression,
+    of node: StepNode, at origin: Origin
+  ) {
+    let items = value(items, at: origin)
+    let limit = value(atOnce, at: origin)
+    let body = graph.regions.append(PipeCompiler.Region(owner: step, role: .body))
+    var loop = PipeCompiler.ForEach(items: items, maxConcurrency: limit, body: body, selector: nil)
+    for number in plan.blocks(of: node) {
+      loop.selector = plan.regions[number].select.flatMap { selector($0) } ?? loop.selector
+      graph.steps[step].body = .forEach(loop)
+      addSteps(of: number, to: body)
+    }
+    graph.steps[step].body = .forEach(loop)
+  }
+
+  /// Makes the rule by which the results of a loop are selected.
+  private mutating func selector(_ rule: Select) -> Selector? {
+    let origin = map.origin(of: rule.place)
+    guard case .property(let path) = rule.field.form, case .step(let node) = path.root else {
+      diagnostics.report(
+        Diagnostic(
+          .malformedReference, "a selector compares a property of a step of the block", at: origin,
+          help: "write it as in `Select.largest(score.returned(\"value\", as: Double.self))`"))
+      return nil
+    }
+    let name = graph.symbols.intern(node.content.name)
+    let field = graph.add(
+      reference: .iterationOutput(name), path: segments(of: path), at: origin)
+    return Selector(takesLargest: rule.takesLargest, field: field)
+  }
+
+  /// Makes the conditions that must all hold for `question` to have the answer yes.
+  private mutating func conditions(
+    of question: Question.Form, at origin: Origin
+  ) -> [Index<PipeCompiler.Condition>] {
+    switch question {
+    case .comparison(let comparison, let left, let right):
+      let (left, right) = (value(left, at: origin), value(right, at: origin))
+      let condition = PipeCompiler.Condition.comparison(
+        comparison.graphComparison, left: left, right: right)
+      return [graph.conditions.append(condition)]
+    case .membership(let query, let options):
+      let query = value(query, at: origin)
+      let run = graph.addElements(options.map { value($0, at: origin) })
+      return [graph.conditions.append(.membership(query: query, options: run))]
+    case .not(let inner): return [graph.negation(of: conditions(of: inner, at: origin))]
+    case .and(let left, let right):
+      return conditions(of: left, at: origin) + conditions(of: right, at: origin)
+    case .or(let left, let right):
+      let parts = [left, right].map { part in
+        graph.conjunction(of: conditions(of: part, at: origin))
+      }
+      return [graph.disjunction(of: parts)]
+    }
+  }
+}
+
+extension Ending.Way {
+  /// The word that definitions have for it.
+  fileprivate var trigger: Trigger {
+    switch self {
+    case .completed: .completed
+    case .failed: .failed
+    case .stopped: .stopped
+    case .any: .any
+    }
+  }
+}
+
+extension Question.Comparison {
+  /// The comparison, as graphs have it.
+  fileprivate var graphComparison: PipeCompiler.Comparison {
+    switch self {
+    case .equals: .equals
+    case .less: .lessThan
+    case .lessOrEqual: .lessThanOrEqualTo
+    case .greater: .greaterThan
+    case .greaterOrEqual: .greaterThanOrEqualTo
+    }
+  }
+}

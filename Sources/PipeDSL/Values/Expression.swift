@@ -1,0 +1,64 @@
+/// Something that can stand for a value in a definition.
+public protocol Expressible: Sendable {
+  /// What it stands for.
+  var expression: Expression { get }
+}
+
+/// What a value in a definition is: what JSON can say, or what only a run knows.
+public struct Expression: Sendable {
+  /// The forms of expressions.
+  indirect enum Form: Sendable {
+    /// JSON's `null`.
+    case null
+    /// `true` or `false`.
+    case boolean(Bool)
+    /// A number, as it is spelled in the definition.
+    case number(String)
+    /// A text that is known at build time.
+    case string(String)
+    /// A list.
+    case list([Expression])
+    /// An object.
+    case object(Members)
+    /// The texts of several values, one behind the other.
+    case joined([Expression])
+    /// The texts of several values with a separator between them, as it is written.
+    case separated([Expression], by: String)
+    /// The text of a value, in a map of texts.
+    case text(Expression)
+    /// A parameter of the pipeline.
+    case parameter(ParameterDeclaration)
+    /// A variable of the run, by the definition's name.
+    case variable(String)
+    /// A variable of the run's experiment, by the definition's name.
+    case experiment(String)
+    /// What is read from a step or from the item of a loop.
+    case property(PropertyPath)
+    /// The value at `path` in the JSON file that the step declares as the report `name`.
+    case report(StepNode, name: String, path: String)
+    /// The value at `path` in the JSON file at an S3 URI.
+    case json(uri: Expression, path: String)
+    /// The S3 URI of a model that a Tuning step has trained, by its rank from 0.
+    case best(StepNode, rank: Int)
+    /// Where the output called so of the step that says it lands by default.
+    case destination(output: String)
+    /// A length of time in seconds, which the member that takes it spells in its unit.
+    case duration(UInt32)
+  }
+
+  /// The form.
+  let form: Form
+
+  /// Creates the expression of the form `form`.
+  init(_ form: Form) { self.form = form }
+}
+
+extension Expression: Expressible {
+  /// The expression itself.
+  public var expression: Expression { self }
+}
+
+extension Array: Expressible where Element: Expressible {
+  /// The list of what the elements stand for.
+  public var expression: Expression { Expression(.list(map(\.expression))) }
+}

@@ -1,0 +1,78 @@
+import PipeCompiler
+
+extension Command {
+  /// To write a source for a definition.
+  static let importing = Command(
+    name: "import", usage: "import FILE",
+    summary: "write a source for a pipeline-definition JSON",
+    options: [.output, .name, .format], help: importHelp
+  ) { arguments throws(Failure) in try PipeTool.importSource(arguments) }
+
+  /// The help on `import`.
+  private static let importHelp = """
+    pipec import: write a source for a pipeline-definition JSON
+
+    usage: pipec import FILE [OPTION]…
+
+      -o FILE               write the source to FILE; to standard output if not given
+      --name NAME           call the pipeline NAME; definitions have no name of their own, so it is
+                            called after the file if not given
+      --format FORMAT       how to print diagnostics: human, concise, json, sarif, github
+
+    Whoever wrote the definition, building the source with -O0 gives what it says: every step,
+    parameter and value, numbers as they are spelled, and what pipec does not know. What is wrong
+    with a definition is wrong with its source too; `pipec check` says what.
+
+    example: pipec import definition.json --name churn -o churn.pipe
+
+    """
+}
+
+/// Writes a source for a definition.
+func importSource(_ arguments: Arguments) throws(Failure) -> ExitStatus {
+  let format = try arguments.format
+  if arguments.operands.count > 1 { throw .usage("`pipec import` takes one file") }
+  let files = try readInputs(arguments.operands, for: .importing)
+  guard let file = files.first else { return .failure }
+  let name = arguments.values(of: .name).last ?? stem(of: file.name)
+  let result = decompile(file, named: name)
+  let report = Report([Product(file: file, diagnostics: result.diagnostics)], as: format)
+  try report.print()
+  guard let bytes = result.bytes else { return .problems }
+  if let path = arguments.values(of: .output).last, path != "-" {
+    do throws(FileError) {
+      if !FileSystem.holds(bytes, at: path) { try FileSystem.replace([(path, bytes)]) }
+    } catch {
+      throw .file(error)
+    }
+    if !format.standsAlone { Terminal.complain("wrote \(path)".safeLine() + "\n") }
+  } else {
+    try Terminal.print(bytes)
+  }
+  guard result.isExact else {
+    Terminal.complain("pipec: the source does not say all that the definition says\n")
+    return .problems
+  }
+  if !format.standsAlone, compile(file).diagnostics.containsErrors {
+    Terminal.complain(
+      "note: the definition has errors, and so has the source; `pipec check` says which\n")
+  }
+  return .clean
+}
+
+/// Returns the name that a pipeline gets from the file called `path`: letters, digits and hyphens.
+private func stem(of path: String) -> String {
+  let name = path.split(separator: "/").last ?? ""
+  let stem = name.prefix { $0 != "." }
+  var result = ""
+  for scalar in stem.unicodeScalars {
+    let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+    if isPlain {
+      result.unicodeScalars.append(scalar)
+    } else if result.last != "-", !result.isEmpty {
+      result += "-"
+    }
+  }
+  while result.hasSuffix("-") { result.removeLast() }
+  return result.isEmpty ? "pipeline" : result
+}

@@ -1,0 +1,9 @@
+// expect: 'Value<Int>'
+import PipeDSL
+
+@StepBuilder private func body() -> [PipelineElement] {
+  @Parameter("Rounds") var rounds: Value<Int> = 50
+  Condition("C", if: rounds == "many") {
+    Fail("F", "no")
+  }
+}

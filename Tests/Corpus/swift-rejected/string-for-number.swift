@@ -1,0 +1,8 @@
+// expect: requires that 'Int' conform to 'TextContent'
+import PipeDSL
+
+@StepBuilder private func body() -> [PipelineElement] {
+  Training(
+    "T", outputDataConfig: OutputDataConfig(s3OutputPath: "s3://my-bucket/m"),
+    resourceConfig: ResourceConfig(instanceType: .mlM5Xlarge, instanceCount: "two"))
+}

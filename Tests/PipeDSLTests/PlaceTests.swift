@@ -1,0 +1,83 @@
+import Foundation
+import PipeCompiler
+@testable import PipeDSL
+import TestSupport
+import Testing
+
+/// A program in which something is wrong in several places.
+private struct Wrong: PipelineProgram {
+  var pipelines: [Pipeline] {
+    Pipeline("wrong", role: "arn:aws:iam::111122223333:role/R") {
+      let train = Training(
+        "Train", outputDataConfig: OutputDataConfig(s3OutputPath: "s3://my-bucket/m"),
+        algorithmSpecification: AlgorithmSpecification(
+          trainingInputMode: .file, trainingImage: "i"),
+        resourceConfig: ResourceConfig(
+          instanceType: "ml.m5.xlrge", instanceCount: 1, volumeSizeInGB: 30)
+      )
+      .channel("train", from: "not a URI", as: "text/csv")
+      Model(
+        "Deploy",
+        primaryContainer: ContainerDefinition(
+          image: "i", modelDataUrl: train.model, environment: ["A": "\(train.creationTime)"]))
+    }
+  }
+}
+
+/// Where diagnostics about Swift are.
+@Suite struct PlaceTests {
+  @Test func `a diagnostic points at the argument in the Swift file`() {
+    let file = URL(fileURLWithPath: #filePath)
+    let compilation = Wrong.compiled(options: CompilerOptions()) { path in
+      path == file.path ? (try? Data(contentsOf: file)).map { Array($0) } : nil
+    }
+    let report = String(
+      decoding: render(compilation.diagnostics, of: compilation.sources), as: UTF8.self)
+    #expect(
+      report.contains(
+        """
+        16 │           instanceType: "ml.m5.xlrge", instanceCount: 1, volumeSizeInGB: 30)
+           │                         ^^^^^^^^^^^^^ did you mean `ml.m5.xlarge`?
+        """), "\(report)")
+    #expect(report.contains("PlaceTests.swift:16:25"), "\(report)")
+    #expect(!report.contains("= fix:"), "\(report)")
+  }
+
+  @Test func `without the file there are line and column all the same`() {
+    let compilation = Wrong.compiled(options: CompilerOptions())
+    let report = String(
+      decoding: render(compilation.diagnostics, of: compilation.sources, as: .concise),
+      as: UTF8.self)
+    #expect(
+      report.contains("PipeDSLTests/PlaceTests.swift:15:25: error[unknown-value]"), "\(report)")
+  }
+
+  @Test func `arguments of a call are told apart`() {
+    let text = """
+      Call("a, b", one: f(1, [2, 3]) { $0 }, /* two: 2, */ two: "x\\(g("y", z: 1)), \\")", // three: 3
+        four: \"\"\"
+        ),
+        \"\"\")
+      """
+    let bytes = Array(text.utf8)
+    let call = SwiftCall(in: bytes, at: 0)
+    let parts = call.arguments.map { argument in
+      "\(argument.label)=\(String(decoding: bytes[argument.value], as: UTF8.self))"
+    }
+    #expect(parts.count == 4, "\(parts)")
+    #expect(parts.prefix(2) == ["=\"a, b\"", "one=f(1, [2, 3]) { $0 }"])
+    #expect(call.argument("two") != nil && call.argument("four") != nil)
+  }
+
+  @Test func `any bytes are read to some end`() {
+    var random = SplitMix64(seed: 7)
+    let alphabet = Array("Call(a: \"\\(x)\", [b]) { // */ /* #\"\"\" , é".utf8)
+    for _ in 0..<2_000 {
+      let count = Int.random(in: 0..<40, using: &random)
+      let bytes = (0..<count).map { _ in alphabet.randomElement(using: &random) ?? 0 }
+      for argument in SwiftCall(in: bytes, at: 0).arguments {
+        #expect(argument.value.upperBound <= bytes.count)
+      }
+    }
+  }
+}
