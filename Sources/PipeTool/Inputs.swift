@@ -5,15 +5,22 @@ let standardInputName = "<stdin>"
 
 /// Returns the files at `paths`, of which `-` is standard input; fails unless all can be read.
 ///
-/// Where a program has pipelines of its own, these are the input, and no file is taken.
+/// Where a program has pipelines of its own, these are the input, and no file is taken but by `diff`,
+/// which compares it with them.
 ///
 /// A file that is too long is cut after the byte by which that is seen.
 func readInputs(_ paths: [String], for command: Command) throws(Failure) -> [SourceFile] {
   if let program = Tool.program {
-    guard paths.isEmpty else {
-      throw .usage("`\(command.name)` takes no file here: the pipelines are the program's own")
+    let texts = [Command.format, .expanding, .importing].map(\.name)
+    if texts.contains(command.name) {
+      throw .usage("`\(command.name)` is about texts, and these pipelines are a program")
     }
-    return [program]
+    if command.name != Command.diff.name {
+      guard paths.isEmpty else {
+        throw .usage("`\(command.name)` takes no file here: the pipelines are the program's own")
+      }
+      return [program]
+    }
   }
   if paths.isEmpty {
     throw .usage("`pipec \(command.name)` needs a file, or `-` for standard input")
@@ -57,7 +64,7 @@ func readInputs(_ paths: [String], for command: Command) throws(Failure) -> [Sou
     }
     files.append(file)
   }
-  return files
+  return files + (Tool.program.map { [$0] } ?? [])
 }
 
 /// Returns `true` iff the file at `path` has an extension, and one that is none of `extensions`.

@@ -21,7 +21,10 @@ struct Twin: Sendable, CustomTestStringConvertible {
   }
 
   /// The twins of all examples.
-  static let all = [Twin("abalone", Abalone.self), Twin("train", Train.self)]
+  static let all = [
+    Twin("abalone", Abalone.self), Twin("monitoring", Monitoring.self),
+    Twin("tenants", Tenants.self), Twin("train", Train.self), Twin("tuning", DemandTuning.self),
+  ]
 }
 
 /// What is the same in the language and in Swift has the same bytes.
@@ -29,7 +32,7 @@ struct Twin: Sendable, CustomTestStringConvertible {
   @Test(arguments: Twin.all)
   func `an example and its twin give the same bytes`(twin: Twin) {
     let path = "examples/\(twin.name).pipe"
-    let text = compile(SourceFile(name: path, text: Repository.text(at: path)), loader: .none)
+    let text = compile(SourceFile(name: path, text: Repository.text(at: path)), loader: .repository)
     let swift = twin.compiled()
     #expect(messages(of: swift) == "")
     #expect(swift.outputs.count == text.outputs.count && !text.outputs.isEmpty)
@@ -40,12 +43,16 @@ struct Twin: Sendable, CustomTestStringConvertible {
     }
   }
 
-  @Test func `every example has a twin`() {
+  @Test func `every example has a twin, or is known to have none`() {
     let names = Repository.files(in: "examples", endingWith: ".pipe")
       .filter { !$0.dropFirst("examples/".count).contains("/") }
       .map { String($0.dropFirst("examples/".count).dropLast(".pipe".count)) }
-    #expect(Set(names) == Set(Twin.all.map(\.name)))
+    #expect(Set(names) == Set(Twin.all.map(\.name)).union(Self.withoutTwin))
   }
+
+  /// The examples that have no twin: `profiles` is a library of one that needs settings which are lists,
+  /// `churn`, and `sentiment` uses `image` and `asset`, which the library does not have.
+  private static let withoutTwin: Set<String> = ["churn", "profiles", "sentiment"]
 
   /// Returns what there is to say about `compilation`, a line for each.
   private func messages(of compilation: Compilation) -> String {

@@ -41,11 +41,10 @@ extension Lowering {
     tree.tokens[max(Int(tree.nodes[node].firstToken) - 1, 0)].kind
   }
 
-  /// Evaluates `a ?? b`: the first value that is there and not null.
+  /// Evaluates `a ?? b`: the first value that is not null.
   private mutating func evaluateCoalescing(_ operands: [NodeIndex], in scope: Int) -> Term {
     var last: Term = .poisoned
     for operand in operands {
-      optionalPath = operand == operands.last ? nil : operand
       last = evaluate(operand, in: scope)
       guard case .value(let value) = last, case .null = graph.values[value] else { return last }
     }

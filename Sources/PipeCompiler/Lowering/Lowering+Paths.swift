@@ -2,8 +2,6 @@ extension Lowering {
   /// Evaluates a value followed by `.member`, `[index]` or `(arguments)`.
   mutating func evaluatePath(_ node: NodeIndex, in scope: Int) -> Term {
     let parts = children(node)
-    let isOptional = optionalPath == node
-    optionalPath = nil
     var term = evaluate(parts[0], in: scope)
     var rest = parts.dropFirst()
     while let segment = rest.first {
@@ -23,9 +21,6 @@ extension Lowering {
         rest = rest.dropFirst()
         term = member(of: family, segment, in: scope)
       case .value(let value):
-        if isOptional, isMissing(segment, of: value) {
-          return .value(make(.null, at: origin(node)))
-        }
         guard let next = evaluateAccess(value, &rest, of: node, in: scope) else {
           return .poisoned
         }
@@ -41,13 +36,6 @@ extension Lowering {
       }
     }
     return term
-  }
-
-  /// Returns `true` iff `value` is `null`, or an object without the member that `segment` names.
-  private func isMissing(_ segment: NodeIndex, of value: Index<Value>) -> Bool {
-    if case .null = graph.values[value] { return true }
-    guard case .object = graph.values[value], let name = memberName(segment) else { return false }
-    return graph.member(named: tree.word(name), of: value) == nil
   }
 
   /// Makes the run-time value that the member `segment` of `namespace` stands for.

@@ -120,8 +120,6 @@ struct Lowering: ~Copyable {
   var assertions: [(node: NodeIndex, scope: Int)] = []
   /// `true` while it is being found out which steps there are.
   var isExpanding = false
-  /// The path before `??` that is being evaluated, of which a missing member is `null`.
-  var optionalPath: NodeIndex?
   /// `true` iff what is being evaluated mentions a step.
   var mentionsStep = false
   /// What was evaluated before all steps were there and mentions one, with what it meant before.

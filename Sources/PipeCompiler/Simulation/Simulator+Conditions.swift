@@ -24,7 +24,7 @@ extension Simulator {
         switch graph.conditions[condition] {
         case .comparison(_, let left, let right): [left, right]
         case .membership(let query, let options): [query] + graph.elements(in: options)
-        case .not, .or: []
+        case .not, .or, .verbatim: []
         }
       for operand in operands {
         if case .fault(let reason)? = self.operand(operand).obstacle { return reason }
@@ -80,6 +80,7 @@ extension Simulator {
       case .no: return .yes
       case let other: return other
       }
+    case .verbatim: return .fault("it asks what only the service knows how to read")
     }
   }
 

@@ -33,7 +33,8 @@ extension Command {
 func diff(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   let format = try differenceFormat(of: arguments)
   let options = try arguments.compilerOptions
-  guard arguments.operands.count == 2 else {
+  guard arguments.operands.count == (Tool.program == nil ? 2 : 1) else {
+    if Tool.program != nil { throw .usage("`diff` compares one file with the program: `diff OLD`") }
     throw .usage("`pipec diff` compares two files: `pipec diff OLD NEW`")
   }
   let files = try readInputs(arguments.operands, for: .diff)
@@ -51,6 +52,7 @@ func diff(_ arguments: Arguments) throws(Failure) -> ExitStatus {
 private func readGraphs(
   _ file: SourceFile, _ options: CompilerOptions
 ) throws(Failure) -> [PipelineGraph] {
+  if file.frontEnd != nil { return try readGraphs(ofProgram: file, options) }
   var diagnostics = Diagnostics(at: options.levels)
   var sources = Sources(file)
   let pipelines = readPipelines(
@@ -60,6 +62,21 @@ private func readGraphs(
     throw .reported
   }
   return pipelines.map(\.graph)
+}
+
+/// Returns the pipelines of the program behind `file`, as they are written; complains and fails if there
+/// is an error.
+private func readGraphs(
+  ofProgram file: SourceFile, _ options: CompilerOptions
+) throws(Failure) -> [PipelineGraph] {
+  let compilation = compile(file, options: options)
+  if compilation.pipelines.isEmpty {
+    Terminal.complain(
+      render(
+        compilation.diagnostics, of: compilation.sources, as: .human, style: Terminal.style))
+    throw .reported
+  }
+  return compilation.pipelines.map(\.graph.graph)
 }
 
 /// Returns the form of differences that `arguments` ask for.

@@ -38,13 +38,14 @@ func printPermissions(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   let isJSON = try arguments.wantsJSON(of: .iam)
   let paths = arguments.operands
   let isComparison = arguments.contains(.check)
-  if isComparison, paths.count != 2 {
+  let count = Tool.program == nil ? 2 : 1
+  if isComparison, paths.count != count {
     throw .usage("`pipec iam --check` takes a pipeline and a policy: `FILE --check POLICY`")
   }
-  let pipeline = isComparison ? Array(paths.prefix(1)) : paths
+  let pipeline = isComparison ? Array(paths.dropLast()) : paths
   guard let graph = try soleGraph(arguments, at: pipeline, for: .iam) else { return .problems }
   let permissions = permissions(of: graph)
-  if isComparison { return try compare(permissions, withPolicyAt: paths[1]) }
+  if isComparison { return try compare(permissions, withPolicyAt: paths[count - 1]) }
   if isJSON {
     try Terminal.print(permissions.json)
   } else {
