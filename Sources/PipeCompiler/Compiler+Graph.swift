@@ -24,7 +24,7 @@ package func compile(
       continue
     }
     let changes = checked.optimize(at: options.optimization)
-    let written = emit(checked, as: options.targets)
+    let written = emit(checked, as: options.targets, in: options.layout)
     checkSizes(written.sizes, of: checked, reportingTo: &diagnostics)
     pipelines.append(
       CompiledPipeline(graph: checked, changes: changes, outputs: written.outputs))

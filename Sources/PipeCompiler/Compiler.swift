@@ -12,20 +12,26 @@ public func compile(
   for pipeline in readPipelines(
     &sources, with: options, loader: loader, reportingTo: &diagnostics)
   {
-    var checked = check(pipeline.graph, against: options.serviceDate, reportingTo: &diagnostics)
+    var graph = pipeline.graph
+    if let run = options.run { graph.replaceExecutions(with: run) }
+    var checked = check(graph, against: options.serviceDate, reportingTo: &diagnostics)
     // A definition is what its author wants to run, and stays as it is.
     let changes =
       pipeline.definition == nil ? checked?.optimize(at: options.optimization) : nil
     // What is a definition already need not be written to be measured.
-    let written = pipeline.definition == nil ? checked.map { emit($0, as: options.targets) } : nil
+    let written =
+      pipeline.definition == nil
+      ? checked.map { emit($0, as: options.targets, in: options.layout) } : nil
     if let checked, let written {
       checkSizes(written.sizes, of: checked, reportingTo: &diagnostics)
     } else if let definition = pipeline.definition {
       checkSize(ofDefinition: definition, of: pipeline.graph, reportingTo: &diagnostics)
     }
     if let checked {
+      let outputs = written?.outputs ?? emitRuns(of: checked, definedBy: pipeline.definition ?? [])
+      let map = options.writesSourceMap ? [emitSourceMap(of: checked, from: sources)] : []
       pipelines.append(
-        CompiledPipeline(graph: checked, changes: changes ?? [], outputs: written?.outputs ?? []))
+        CompiledPipeline(graph: checked, changes: changes ?? [], outputs: outputs + map))
     }
   }
   diagnostics.reportUnusedAllowances(before: UInt32(truncatingIfNeeded: file.bytes.count))
@@ -65,5 +71,6 @@ func checkSizes(
 ) {
   checkSizes(
     definitionCharacters: sizes.definitionCharacters, annotationBytes: sizes.annotationBytes,
-    manifestBytes: sizes.manifestBytes, of: graph.graph, reportingTo: &diagnostics)
+    manifestBytes: sizes.manifestBytes, largeResources: sizes.largeResources, of: graph.graph,
+    reportingTo: &diagnostics)
 }

@@ -13,6 +13,14 @@ public struct CompilerOptions: Sendable {
   /// How much may be changed before the pipeline is written.
   public var optimization = Optimization.safe
 
+  /// The run that is asked for in place of those that the source declares, if one is.
+  public var run: RunRequest?
+
+  /// How manifests are put into files.
+  public var layout = Layout.single
+  /// `true` iff a map from what is written to the source is written too.
+  public var writesSourceMap = false
+
   /// Creates the default options.
   public init() {}
 }

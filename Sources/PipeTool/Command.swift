@@ -17,8 +17,8 @@ struct Command: Sendable {
 
   /// The commands, in the order in which they are listed.
   static let all = [
-    build, check, format, importing, expanding, diff, graph, simulate, test, iam, explain, schema, image,
-    help, version,
+    build, check, run, format, importing, expanding, diff, graph, simulate, test, iam, explain,
+    explainError, schema, image, help, version,
   ]
 
   /// The options of all commands that compile sources.

@@ -50,7 +50,27 @@ enum Option: String, CaseIterable {
   case trust = "--trust"
   /// All instead of one.
   case all = "--all"
-  /// What to call the pipeline.
+  /// Which steps are to run.
+  case select = "--select"
+  /// Which run's results stand in for the other steps.
+  case from = "--from"
+  /// To let the API server make up the name.
+  case generateName = "--generate-name"
+  /// Which Kubernetes namespace.
+  case namespace = "--namespace"
+  /// What the run is for.
+  case description = "--description"
+  /// How manifests are put into files.
+  case layout = "--layout"
+  /// A variant of the pipeline, and the settings that make it.
+  case overlay = "--overlay"
+  /// To print the commands that apply what was built.
+  case notes = "--notes"
+  /// To write where everything comes from.
+  case sourceMap = "--source-map"
+  /// Where that was written.
+  case map = "--map"
+  /// What to call the pipeline, or the run.
   case name = "--name"
   /// The region that an image is pulled in.
   case region = "--region"
@@ -82,7 +102,9 @@ enum Option: String, CaseIterable {
   /// `true` iff a value belongs to the option.
   var takesValue: Bool {
     switch self {
-    case .warningsAsErrors, .check, .cache, .all, .properties, .why, .analysis, .explain, .help: false
+    case .warningsAsErrors, .check, .cache, .all, .properties, .why, .analysis, .explain, .help:
+      false
+    case .generateName, .notes, .sourceMap: false
     case .smdistributed, .compiler, .serverless, .trust: false
     default: true
     }

@@ -32,11 +32,27 @@ struct OutputDirectory {
     return changed.map(\.name)
   }
 
+  /// Returns the folders in the directory that hold some of `files`, each once.
+  private func folders(of files: [OutputFile]) -> [String] {
+    var seen: Set<String> = []
+    return files.compactMap { file in
+      guard let slash = file.name.lastIndex(of: "/") else { return nil }
+      let folder = String(file.name[..<slash])
+      return seen.insert(folder).inserted ? folder : nil
+    }
+  }
+
   /// Returns what differs from `files`, considering files that hold one of `targets` only.
   func differences(
     from files: [OutputFile], targets: [Target]
   ) throws(FileError) -> [Difference] {
-    let names = try FileSystem.names(in: path)
+    var seen: Set<String> = []
+    var names = try FileSystem.names(in: path)
+    let runs = targets.contains(.execution) ? ["runs"] : []
+    for folder in folders(of: files) + runs where !seen.contains(folder) {
+      seen.insert(folder)
+      names += try FileSystem.names(in: self.path(of: folder)).map { "\(folder)/\($0)" }
+    }
     let present = Set(names)
     var result: [Difference] = []
     for file in files {
@@ -50,7 +66,9 @@ struct OutputDirectory {
     }
     let expected = Set(files.map(\.name))
     for name in names where !expected.contains(name) {
-      guard let target = Target.ofFile(named: name), targets.contains(target) else { continue }
+      if !name.contains("/") {
+        guard let target = Target.ofFile(named: name), targets.contains(target) else { continue }
+      }
       let old = try FileSystem.read(path(of: name), limit: Difference.limit)
       result.append(Difference(kind: .leftOver, name: name, old: old, new: []))
     }

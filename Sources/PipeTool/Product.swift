@@ -8,12 +8,16 @@ struct Product: Sendable {
   var diagnostics: Diagnostics
   /// What it holds; nothing iff there was an error.
   let pipelines: [CompiledPipeline]
+  /// What is to be written of variants of it.
+  var overlays: [Output] = []
+  /// The runs of those variants, which are not applied with them.
+  var overlayRuns: [OutputFile] = []
 
   /// The input.
   var file: SourceFile { sources.main }
 
-  /// What is to be written: of each pipeline, one text per target.
-  var outputs: [Output] { pipelines.flatMap(\.outputs) }
+  /// What is to be written: of each pipeline, what it is as each target.
+  var outputs: [Output] { pipelines.flatMap(\.outputs) + overlays }
 }
 
 extension Product {

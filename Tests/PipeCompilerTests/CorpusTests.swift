@@ -43,6 +43,15 @@ import Testing
   }
 
   @Test(arguments: Corpus.valid)
+  func `a pipeline of the corpus gives its runs`(pipeline: ValidCase) {
+    let runs = compile(pipeline.source).outputs.filter { $0.target == .execution }
+    let path = pipeline.golden(.runs)
+    guard !runs.isEmpty || Repository.exists(path) else { return }
+    let texts = runs.map { "# \($0.file ?? "")\n" + String(decoding: $0.bytes, as: UTF8.self) }
+    expectGolden(texts.joined(separator: "---\n"), at: path)
+  }
+
+  @Test(arguments: Corpus.valid)
   func `a pipeline of the corpus is simulated`(pipeline: ValidCase) throws {
     let graph = try #require(compile(pipeline.source).graph)
     expectGolden(simulate(graph).text, at: pipeline.golden(.simulation))

@@ -33,6 +33,8 @@ package enum Stage: String, CaseIterable, Sendable {
   case imported = "imported.txt"
   case sagemaker = "pipeline.json"
   case ack = "pipeline.yaml"
+  /// The runs, if there are any.
+  case runs = "runs.yaml"
   /// What a run does of which nothing is given.
   case simulation = "simulation.txt"
   /// What it and its jobs have to be allowed.

@@ -17,8 +17,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "build", "check", "fmt", "import", "expand", "diff", "graph", "simulate", "test", "iam", "explain",
-    "schema", "image", "help", "version",
+    "build", "check", "run", "fmt", "import", "expand", "diff", "graph", "simulate", "test", "iam",
+    "explain", "explain-error", "schema", "image", "help", "version",
   ])
   func `every command has a screen of help with an example`(command: String) throws {
     let workspace = try Workspace()
@@ -70,14 +70,14 @@ import Testing
     ),
     (
       "build x.pipe --emit zzz",
-      "unknown value `zzz` of option `--emit`: it takes sagemaker, ack, assets"
+      "unknown value `zzz` of option `--emit`: it takes sagemaker, ack, execution, assets"
     ),
     ("build x.pipe --emit=", "option `--emit` needs a value"),
     ("build x.pipe -D bucket", "`-D bucket` is not of the form `-D name=value`"),
     ("build x.pipe -D=", "`-D ` is not of the form `-D name=value`"),
     (
       "build x.pipe -o - --emit sagemaker,ack",
-      "`-o -` prints one target: choose one of `--emit sagemaker`, `--emit ack`, `--emit assets`"
+      "`-o -` prints one target: choose one of `--emit sagemaker`, `--emit ack`, `--emit execution`, `--emit assets`"
     ),
     (
       "build x.pipe -o - --check",
@@ -124,6 +124,25 @@ import Testing
     ("check missing.pipe", "can't read `missing.pipe`: No such file or directory"),
     ("check x.pipe missing.pipe", "can't read `missing.pipe`: No such file or directory"),
     ("check .", "can't read `.`: Is a directory"),
+    ("run", "`pipec run` takes one file: `pipec help run` shows how"),
+    ("run x.pipe -p a", "`-p a` is not of the form `-p NAME=VALUE`"),
+    ("run x.pipe --select ,", "option `--select` needs a value"),
+    ("run x.pipe --name a --generate-name", "`--name` and `--generate-name` exclude each other"),
+    (
+      "build x.pipe --layout z",
+      "unknown value `z` of option `--layout`: it takes single, split, kustomize"
+    ),
+    ("build x.pipe --overlay a", "`--overlay` belongs to `--layout kustomize`"),
+    (
+      "build x.pipe --layout kustomize --overlay a:b",
+      "`--overlay a:b` is not of the form `--overlay NAME:setting=value,…`"
+    ),
+    (
+      "build x.pipe --layout kustomize --overlay a/b",
+      "`--overlay a/b` needs a name of its own, of letters, digits and `-`"
+    ),
+    ("build x.pipe --layout split -o -", "`--layout split` writes several files: leave out `-o -`"),
+    ("explain-error", "`pipec explain-error` takes one file, or `-` for standard input"),
     ("explain", "`pipec explain` takes one diagnostic's ID, or `--all`"),
     ("explain unknwon-name", "unknown diagnostic `unknwon-name`: did you mean `unknown-name`?"),
     ("explain zzz", "unknown diagnostic `zzz`: `pipec explain --all` lists what there is"),

@@ -1,7 +1,13 @@
 extension Check {
   /// What the header says about the Kubernetes resource is something that Kubernetes takes.
   static let kubernetes = Check { graph, _, diagnostics in
-    let options = graph.header.kubernetes
+    checkKubernetesOptions(graph.header.kubernetes, graph, &diagnostics)
+  }
+
+  /// Reports the parts of `options` that Kubernetes does not take.
+  static func checkKubernetesOptions(
+    _ options: KubernetesOptions, _ graph: PipelineGraph, _ diagnostics: inout Diagnostics
+  ) {
     for rule in textRules {
       guard let value = graph.present(rule.option(options)) else { continue }
       if let text = graph.string(value), rule.accepts(text) { continue }
@@ -44,6 +50,10 @@ extension Check {
       option: { $0.adoption }, name: "adoption policy",
       help: "use `adopt`, `adopt-or-create` or `none`",
       accepts: { ["adopt", "adopt-or-create", "none"].contains($0) }),
+    TextRule(
+      option: { $0.gitOps }, name: "tool for GitOps",
+      help: "use `argocd` or `flux`",
+      accepts: { ["argocd", "flux"].contains($0) }),
     TextRule(
       option: { $0.deletion }, name: "deletion policy", help: "use `delete` or `retain`",
       accepts: { ["delete", "retain"].contains($0) }),

@@ -5,8 +5,10 @@ package struct Check: Sendable {
 
   /// All checks, in the order in which they run.
   static let all: [Check] = [
-    .pipelineName, .role, .tags, .kubernetes, .stepNames, .texts, .parameters, .references,
-    .loopReferences, .properties, .arguments, .dependencyCycles, .branches, .failSteps, .jobOutputs,
+    .pipelineName, .role, .tags, .kubernetes, .executions, .resources, .stepNames, .texts,
+    .parameters,
+    .references, .loopReferences, .properties, .arguments, .dependencyCycles, .branches, .failSteps,
+    .jobOutputs,
     .propertyFiles,
     .outputParameters, .outputReferences, .conditions, .operands, .retries, .caching, .loops,
     .dependencyLists,

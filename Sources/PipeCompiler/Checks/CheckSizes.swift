@@ -2,7 +2,8 @@
 ///
 /// The sizes are known only once `graph` has been emitted, so this is no `Check`.
 package func checkSizes(
-  definitionCharacters: Int, annotationBytes: Int, manifestBytes: Int, of graph: PipelineGraph,
+  definitionCharacters: Int, annotationBytes: Int, manifestBytes: Int,
+  largeResources: [Origin] = [], of graph: PipelineGraph,
   reportingTo diagnostics: inout Diagnostics
 ) {
   let origin = graph.header.origin
@@ -14,13 +15,18 @@ package func checkSizes(
         at: origin, why: "etcd, in which Kubernetes keeps resources, takes no more",
         help: "split the pipeline, or create it without Kubernetes"))
   } else if annotationBytes > 262_144 {
-    diagnostics.report(
-      Diagnostic(
-        .manifestTooLarge,
-        "the manifest makes more than 262144 bytes of annotations",
-        at: origin, why: "`kubectl apply` keeps a copy of the resource in an annotation of it",
-        help: "use `kubectl apply --server-side`"))
+    diagnostics.report(largeManifest(at: origin))
   }
+  for origin in largeResources { diagnostics.report(largeManifest(at: origin)) }
+}
+
+/// Returns the diagnostic that the manifest of what is declared at `origin` is too large to be applied
+/// by the client.
+private func largeManifest(at origin: Origin) -> Diagnostic {
+  Diagnostic(
+    .manifestTooLarge, "the manifest makes more than 262144 bytes of annotations", at: origin,
+    why: "`kubectl apply` keeps a copy of the resource in an annotation of it",
+    help: "use `kubectl apply --server-side`")
 }
 
 /// Reports it if the definition `text`, which `graph` was read from, is larger than CreatePipeline

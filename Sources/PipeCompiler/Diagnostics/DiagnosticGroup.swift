@@ -16,7 +16,7 @@ extension DiagnosticID {
       .exclusiveArguments, .inconsistentArguments, .duplicateEntry, .wrongCount,
       .wrongArgumentType, .unknownValue, .wrongLength, .outOfRange, .patternMismatch,
       .wrongReferenceType, .doubtfulReference, .misspelledProperty, .unknownProperty,
-      .newerThanService:
+      .unservedMember, .newerThanService:
       .serviceModel
     default: nil
     }

@@ -79,6 +79,7 @@ public enum DiagnosticID: String, CaseIterable, Hashable, Sendable {
   case patternMismatch = "pattern-mismatch"
   case wrongReferenceType = "wrong-reference-type"
   case doubtfulReference = "doubtful-reference"
+  case unservedMember = "unserved-member"
   case misspelledProperty = "misspelled-property"
   case unknownProperty = "unknown-property"
 
@@ -109,6 +110,14 @@ public enum DiagnosticID: String, CaseIterable, Hashable, Sendable {
   case invalidTag = "invalid-tag"
   case invalidKubernetes = "invalid-kubernetes"
   case invalidParallelism = "invalid-parallelism"
+  case unknownParameter = "unknown-parameter"
+  case missingParameter = "missing-parameter"
+  case wrongParameterValue = "wrong-parameter-value"
+  case invalidExecution = "invalid-execution"
+  case incompleteSelection = "incomplete-selection"
+  case unknownKind = "unknown-kind"
+  case duplicateResource = "duplicate-resource"
+  case fixedName = "fixed-name"
   case invalidName = "invalid-name"
   case invalidText = "invalid-text"
   case textTooLong = "text-too-long"
@@ -166,7 +175,7 @@ public enum DiagnosticID: String, CaseIterable, Hashable, Sendable {
       .invalidRole, .otherBranch,
       .nestedCondition, .missingMessage, .nestedArgument, .mixedNumberTypes, .constantCondition,
       .emptyCondition, .retryUncertain, .cacheUncertain, .quotaExceeded, .stepQuota,
-      .manifestTooLarge:
+      .manifestTooLarge, .fixedName:
       .warning
     default: .error
     }

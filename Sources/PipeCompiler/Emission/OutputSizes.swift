@@ -13,6 +13,10 @@ package struct OutputSizes: Sendable {
   /// or less if that is far from the limit, on either side.
   package let annotationBytes: Int
 
+  /// Where resources are written whose annotations are too large for a client-side `kubectl apply`,
+  /// beside the pipeline.
+  package let largeResources: [Origin]
+
   /// Measures what `definition`, that of `graph`, makes of `targets`.
   init(of definition: JSONText, as targets: [Target], from graph: PipelineGraph) {
     let size = definition.bytes.count
@@ -21,6 +25,9 @@ package struct OutputSizes: Sendable {
     // Every line of the block is indented by four spaces.
     let block = size + 4 * (definition.lineStarts.count + 1)
     manifestBytes = targets.contains(.ack) ? block : 0
+    let resources = targets.contains(.ack) ? graph.resources.elements : []
+    largeResources = resources.compactMap { Manifest(of: $0, in: graph) }
+      .filter { !ManifestSize(of: $0).fitsClientSideApply }.map(\.origin)
     // The annotation holds the definition, and hardly a byte takes more than two in it.
     let isNearLimit = size > ManifestSize.limit / 8 && size < ManifestSize.limit
     annotationBytes =

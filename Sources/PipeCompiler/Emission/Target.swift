@@ -4,6 +4,8 @@ public enum Target: String, CaseIterable, Hashable, Sendable {
   case sagemaker
   /// The Kubernetes manifest that the ACK controller for SageMaker takes, as YAML.
   case ack
+  /// The Kubernetes manifests of the runs that the source asks for, as YAML, one for each.
+  case execution
   /// The list of the files that have to be on S3, as JSON; there is none if there are none.
   case assets
 
@@ -11,7 +13,7 @@ public enum Target: String, CaseIterable, Hashable, Sendable {
   public var fileExtension: String {
     switch self {
     case .sagemaker: "json"
-    case .ack: "yaml"
+    case .ack, .execution: "yaml"
     case .assets: "assets.json"
     }
   }
@@ -19,7 +21,7 @@ public enum Target: String, CaseIterable, Hashable, Sendable {
   /// Returns the form that a file called `name` holds, if it is one.
   public static func ofFile(named name: String) -> Target? {
     // One extension may be the end of another one.
-    allCases.filter { name.hasSuffix(".\($0.fileExtension)") }
+    allCases.filter { $0 != .execution && name.hasSuffix(".\($0.fileExtension)") }
       .max { $0.fileExtension.utf8.count < $1.fileExtension.utf8.count }
   }
 }
@@ -30,6 +32,19 @@ public struct Output: Sendable {
   public let target: Target
   /// The text, ending in one line feed.
   public let bytes: [UInt8]
+  /// The path of its file below the directory of outputs, if that is not the pipeline's name with
+  /// the form's extension.
+  public let file: String?
+  /// `true` iff it stands beside what is applied or run, and is no part of it.
+  public let isBeside: Bool
+
+  /// Creates the output `bytes` in the form `target`.
+  init(target: Target, bytes: [UInt8], file: String? = nil, isBeside: Bool = false) {
+    self.target = target
+    self.bytes = bytes
+    self.file = file
+    self.isBeside = isBeside
+  }
 }
 
 /// Returns `graph` written as `target`, ending in one line feed.
@@ -37,31 +52,69 @@ public func emit(_ graph: CheckedGraph, as target: Target) -> [UInt8] {
   write(graph.graph, as: [target]).outputs.first?.bytes ?? []
 }
 
-/// Returns `graph` written as each of `targets`, and how large that is.
+/// Returns `graph` written as each of `targets` in `layout`, and how large that is.
 func emit(
-  _ graph: CheckedGraph, as targets: [Target]
+  _ graph: CheckedGraph, as targets: [Target], in layout: Layout
 ) -> (outputs: [Output], sizes: OutputSizes) {
-  write(graph.graph, as: targets)
+  write(graph.graph, as: targets, in: layout)
+}
+
+/// Returns the files of the overlay `name` of Kustomize that makes `variant` of the base `graph`.
+public func emitOverlay(
+  _ name: String, of graph: CheckedGraph, making variant: CheckedGraph
+) -> [Output] {
+  let definitions = [graph, variant].map { SageMakerEmitter(graph: $0.graph).definition() }
+  let kustomization = Kustomization(base: graph.graph, definition: definitions[0])
+  return kustomization.overlay(name, making: variant.graph, definition: definitions[1])
+}
+
+/// Returns where the parts of what `graph`, which comes from `sources`, is written as come from.
+func emitSourceMap(of graph: CheckedGraph, from sources: Sources) -> Output {
+  let definition = SageMakerEmitter(graph: graph.graph).definition()
+  let map = SourceMap(of: graph.graph.places(embedding: definition), in: sources)
+  return Output(
+    target: .sagemaker, bytes: map.json,
+    file: "\(graph.graph.text(graph.graph.header.name)).map", isBeside: true)
 }
 
 /// Returns `graph` written as each of `targets`, checked or not: what is wrong in it stays wrong.
 ///
 /// There are no outputs if the definition has more characters than AWS takes.
 package func write(
-  _ graph: PipelineGraph, as targets: [Target]
+  _ graph: PipelineGraph, as targets: [Target], in layout: Layout = .single
 ) -> (outputs: [Output], sizes: OutputSizes) {
   let definition = SageMakerEmitter(graph: graph).definition()
   let sizes = OutputSizes(of: definition, as: targets, from: graph)
   // What AWS does not take need not be wrapped for Kubernetes.
   if sizes.definitionCharacters > OutputSizes.definitionLimit { return ([], sizes) }
-  let outputs = targets.compactMap { target in
+  let outputs: [Output] = targets.flatMap { target in
     switch target {
-    case .sagemaker: Output(target: target, bytes: definition.bytes)
+    case .sagemaker: [Output(target: target, bytes: definition.bytes)]
     case .ack:
-      Output(target: target, bytes: PipelineManifest(of: graph).yaml(embedding: definition))
+      manifestOutputs(of: graph, definition: definition, in: layout) + graph.gitOpsOutputs
+    case .execution: executionOutputs(of: graph, definition: definition.bytes)
     case .assets:
-      graph.assets.isEmpty ? nil : Output(target: target, bytes: assetList(of: graph))
+      graph.assets.isEmpty ? [] : [Output(target: target, bytes: assetList(of: graph))]
     }
   }
   return (outputs, sizes)
+}
+
+/// Returns the manifests of the runs of `graph`, which was read from `definition`.
+func emitRuns(of graph: CheckedGraph, definedBy definition: [UInt8]) -> [Output] {
+  executionOutputs(of: graph.graph, definition: definition)
+}
+
+/// Returns the runs of `graph`, whose definition is `definition`, each in a file of its own.
+///
+/// They lie in a folder, which `kubectl apply -f` does not look into: a run that is applied before
+/// its pipeline is there dies for good.
+func executionOutputs(of graph: PipelineGraph, definition: [UInt8]) -> [Output] {
+  graph.executions.map { execution in
+    var manifest = Manifest(of: execution, in: graph, definition: definition)
+    graph.addWave(graph.resourceWaves.reduce(0, max) + 1, to: &manifest)
+    let names = [graph.header.name, execution.name].map { graph.text($0) }
+    let stem = names.filter { !$0.isEmpty }.joined(separator: "-")
+    return Output(target: .execution, bytes: manifest.yaml(), file: "runs/\(stem).yaml")
+  }
 }

@@ -8,6 +8,8 @@ extension PipelineGraph {
     dump.writeSteps(of: Self.root)
     for asset in assets { dump.line("asset \(asset.path) to \(asset.destination)") }
     for test in tests { dump.write(test) }
+    for index in resources.indices { dump.write(resources[index]) }
+    for execution in executions { dump.write(execution) }
     return dump.text
   }
 }
@@ -67,7 +69,7 @@ extension GraphDump {
   }
 
   /// Writes `options`, those that are given.
-  private mutating func write(_ options: KubernetesOptions) {
+  mutating func write(_ options: KubernetesOptions) {
     write("kubernetes.name", options.name)
     write("kubernetes.namespace", options.namespace)
     write("kubernetes.labels", options.labels)
@@ -75,6 +77,7 @@ extension GraphDump {
     write("kubernetes.region", options.region)
     write("kubernetes.adoption", options.adoption)
     write("kubernetes.deletion", options.deletion)
+    write("kubernetes.gitops", options.gitOps)
   }
 
   /// Writes `parameter` on one line.

@@ -6,6 +6,26 @@ extension PipelineGraph {
     origins.count == values.count && segmentOrigins.count == segments.count
       && satisfiesValueInvariants && satisfiesConditionInvariants && satisfiesRegionInvariants
       && satisfiesStepInvariants && satisfiesTestInvariants
+      && executions.allSatisfy { holdsParts(of: $0) }
+      && resources.elements.allSatisfy { holdsParts(of: $0) }
+  }
+
+  /// Returns `true` iff the parts of `resource` exist.
+  private func holdsParts(of resource: Resource) -> Bool {
+    holds(resource.name) && holds(resource.awsName) && fits(resource.members, members.count)
+      && members[resource.members.range].allSatisfy { holds($0.key) && holds($0.value) }
+      && resource.dependencies.allSatisfy { $0.offset < resources.count }
+  }
+
+  /// Returns `true` iff the parts of `execution` exist.
+  private func holdsParts(of execution: Execution) -> Bool {
+    holds(execution.name)
+      && execution.arguments.allSatisfy { holds($0.key) && holds($0.value) }
+      && (execution.selection ?? []).allSatisfy { holds($0.name) }
+      && [
+        execution.displayName, execution.description, execution.parallelism, execution.source,
+        execution.version,
+      ].allSatisfy { $0.map(holds) ?? true }
   }
 
   /// `true` iff values come after their children, and no child is a duration.

@@ -39,6 +39,10 @@ public struct PipelineGraph: Sendable {
   package private(set) var jsonGets = Table<JSONGet>()
   /// The files of the project that have to be on S3, in the order of their first use.
   package var assets: [Asset] = []
+  /// The runs that the source asks for.
+  package var executions: [Execution] = []
+  /// The resources of the cluster beside the pipeline, in source order.
+  package var resources = Table<Resource>()
 
   /// The region that everything else lies in.
   package static var root: Index<Region> { Index(0) }

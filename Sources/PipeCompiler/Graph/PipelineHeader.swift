@@ -44,6 +44,8 @@ package struct KubernetesOptions: Sendable {
   package var region: Index<Value>?
   /// What to do with a pipeline that exists: `adopt`, `adopt-or-create` (the default) or `none`.
   package var adoption: Index<Value>?
+  /// The tool that keeps the cluster as a repository says: `argocd` or `flux`.
+  package var gitOps: Index<Value>?
   /// What happens to the pipeline when the resource is deleted: `delete` or `retain`.
   package var deletion: Index<Value>?
 

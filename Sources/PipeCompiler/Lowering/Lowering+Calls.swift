@@ -20,8 +20,7 @@ extension Lowering {
   }
 
   /// The functions of the language that are not there yet.
-  private static let plannedFunctions: Set<String> = [
-  ]
+  private static let plannedFunctions: Set<String> = []
 
   /// Evaluates the call at `node` of the language's own function `name`.
   private mutating func evaluateBuiltIn(

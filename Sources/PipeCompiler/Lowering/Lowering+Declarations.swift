@@ -69,7 +69,7 @@ extension Lowering {
   private func isNamed(_ kind: SyntaxKind) -> Bool {
     switch kind {
     case .letDeclaration, .pipeline, .config, .parameter, .function, .template, .typeDeclaration,
-      .profile, .importDeclaration, .result, .test:
+      .profile, .importDeclaration, .result, .test, .execution, .resource:
       true
     default: false
     }
@@ -82,7 +82,7 @@ extension Lowering {
     case .letDeclaration: bind(node + 1, in: scope, to: .unevaluated(node))
     case .result: declareResult(node, scope: scope)
     case .pipeline, .config, .parameter, .function, .template, .typeDeclaration, .profile,
-      .importDeclaration, .test:
+      .importDeclaration, .test, .execution, .resource:
       if scope < program.roots.count {
         declareOutermost(node, kind, in: scope)
       } else {
@@ -104,6 +104,10 @@ extension Lowering {
     case .template: bind(node + 1, in: file, to: .term(.template(node)))
     case .typeDeclaration: bind(node + 1, in: file, to: .term(.type(node)))
     case .profile: declareProfile(node)
+    case .execution where file > 0: reportImported(node, "declares a run")
+    case .resource where file > 0: reportImported(node, "declares a resource")
+    case .execution: executionNodes.append(node)
+    case .resource: declareResource(node)
     // The tests of a library are about pipelines of its own.
     case .test where file == 0: testNodes.append(node)
     default: break

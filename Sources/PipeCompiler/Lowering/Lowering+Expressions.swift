@@ -202,6 +202,9 @@ extension Lowering {
     case .step:
       what = "a step is not a value"
       help = "name one of its properties, such as `.model` or `.outputs.name`"
+    case .resource:
+      what = "a resource is not a value"
+      help = "write its `.name`"
     case .ended:
       what = "how a step ended is not a value"
       help = "use it in `after:`"

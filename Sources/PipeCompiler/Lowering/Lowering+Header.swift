@@ -74,7 +74,8 @@ extension Lowering {
     case "description":
       graph.header.description = expectString(value, "a description", at: parts[1])
     case "displayName": graph.header.displayName = expectString(value, "a name", at: parts[1])
-    default: lowerKubernetes(value, parts[1])
+    default:
+      if let options = kubernetesOptions(value, parts[1]) { graph.header.kubernetes = options }
     }
   }
 
@@ -130,33 +131,44 @@ extension Lowering {
     }
   }
 
-  /// Fills the options of the Kubernetes manifest from the object `value`.
-  private mutating func lowerKubernetes(_ value: Index<Value>, _ object: NodeIndex) {
+  /// Returns the options of a Kubernetes manifest that the object `value` holds, or `nil` after
+  /// reporting that it is none.
+  mutating func kubernetesOptions(
+    _ value: Index<Value>, _ object: NodeIndex
+  ) -> KubernetesOptions? {
     guard case .object(let run) = graph.values[value] else {
-      return report(wrongType(value, wanted: "an object", what: "`kubernetes`", at: object))
+      report(wrongType(value, wanted: "an object", what: "`kubernetes`", at: object))
+      return nil
     }
-    let words = ["name", "namespace", "labels", "annotations", "region", "adoption", "deletion"]
+    var options = KubernetesOptions()
     for member in Array(graph.members(in: run)) {
       let word = graph.text(member.key)
       let what = "`\(word)`"
       let node = valueNode(of: word, in: object)
       switch word {
-      case "name": graph.header.kubernetes.name = expectString(member.value, what, at: node)
-      case "namespace":
-        graph.header.kubernetes.namespace = expectString(member.value, what, at: node)
-      case "labels": graph.header.kubernetes.labels = expectStrings(member.value, what, at: node)
-      case "annotations":
-        graph.header.kubernetes.annotations = expectStrings(member.value, what, at: node)
-      case "region": graph.header.kubernetes.region = expectString(member.value, what, at: node)
-      case "adoption": graph.header.kubernetes.adoption = expectString(member.value, what, at: node)
-      case "deletion": graph.header.kubernetes.deletion = expectString(member.value, what, at: node)
+      case "name": options.name = expectString(member.value, what, at: node)
+      case "namespace": options.namespace = expectString(member.value, what, at: node)
+      case "labels": options.labels = expectStrings(member.value, what, at: node)
+      case "annotations": options.annotations = expectStrings(member.value, what, at: node)
+      case "region": options.region = expectString(member.value, what, at: node)
+      case "adoption": options.adoption = expectString(member.value, what, at: node)
+      case "gitops": options.gitOps = expectString(member.value, what, at: node)
+      case "deletion": options.deletion = expectString(member.value, what, at: node)
       default:
         report(
           unknownHeaderField(
-            keyNode(word, in: object), named: word, of: "`kubernetes`", candidates: words))
+            keyNode(word, in: object), named: word, of: "`kubernetes`",
+            candidates: Self.kubernetesWords))
       }
     }
+    return options
   }
+
+  /// The words that may stand in `kubernetes`.
+  private static let kubernetesWords = [
+    "name", "namespace", "labels", "annotations", "region", "adoption", "deletion",
+    "gitops",
+  ]
 
   /// Returns the node of the key `word` in the object literal at `node`, or `node` itself.
   private func keyNode(_ word: String, in node: NodeIndex) -> NodeIndex {
@@ -188,7 +200,7 @@ extension Lowering {
   }
 
   /// Returns `true` iff `value` and all it holds are known at build time; reports it if not.
-  private mutating func demandBuildTime(
+  mutating func demandBuildTime(
     _ value: Index<Value>, _ what: String, at node: NodeIndex
   ) -> Bool {
     let holds: Bool =
@@ -201,7 +213,7 @@ extension Lowering {
   }
 
   /// Returns `value` if it is a string; reports that `what` is not one if it is not.
-  private mutating func expectString(
+  mutating func expectString(
     _ value: Index<Value>, _ what: String, at node: NodeIndex
   ) -> Index<Value>? {
     if case .string = graph.values[value] { return value }

@@ -10,6 +10,9 @@ extension Lowering {
       }
       switch term {
       case .step(let step): return evaluateStepPath(step, rest, of: node, in: scope)
+      case .resource(let resource):
+        term = evaluateMember(of: resource, segment, of: node)
+        rest = rest.dropFirst()
       case .pending: return .value(unknown(at: node))
       case .instance(let instance):
         rest = rest.dropFirst()

@@ -90,6 +90,16 @@ struct Lowering: ~Copyable {
   var firstSteps = IndexTable(capacity: 16)
   /// The declaration that each parameter was made from.
   var parameterNodes: [NodeIndex] = []
+  /// The declarations of runs.
+  var executionNodes: [NodeIndex] = []
+  /// The declaration that each resource was made from.
+  var resourceNodes: [NodeIndex] = []
+  /// Which step has which name, once a resource asked.
+  var stepNames: StepNames?
+  /// How far each resource is.
+  var resourceStates: [ResourceState] = []
+  /// The resources that are being filled, outermost first.
+  var openResources: [Index<Resource>] = []
   /// The `defaults` blocks that apply to each kind of step, in source order.
   var defaults: [StepKind: [DefaultsBlock]] = [:]
   /// The files of which it was reported that they can't be imported.
@@ -189,6 +199,8 @@ struct Lowering: ~Copyable {
     lowerHeader(headerNode)
     declareReturns()
     for step in graph.steps.indices { fill(step) }
+    fillResources()
+    fillExecutions()
     checkAssertions()
     for test in testNodes { lowerTest(test) }
     return itemCount > 0

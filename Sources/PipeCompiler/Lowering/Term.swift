@@ -8,6 +8,8 @@ enum Term {
   case step(Index<Step>)
   /// A step that ended in a certain way, for `after`.
   case ended(Index<Step>, Trigger)
+  /// A resource of the cluster.
+  case resource(Index<Resource>)
   /// A function, by its declaration.
   case function(NodeIndex)
   /// A template, by its declaration.

@@ -96,6 +96,14 @@ extension ShapeRule.Kind {
     }
   }
 
+  /// `true` iff the rule says what a pipeline makes of the API, and not how the API is used.
+  var isOfPipelines: Bool {
+    switch self {
+    case .needless, .role, .refused, .removed, .allowed: true
+    default: false
+    }
+  }
+
   /// `true` iff a source says outright how many members of the group are given.
   var isCertain: Bool { self == .one || self == .atMostOne || self == .atLeastOne }
 }

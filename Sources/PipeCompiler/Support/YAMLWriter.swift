@@ -18,8 +18,8 @@ struct YAMLWriter {
     output.write(UInt8(ascii: "\n"))
   }
 
-  /// Writes the member `key` with a number spelled `lexeme`.
-  mutating func member(_ key: String, number lexeme: String) {
+  /// Writes the member `key` with a number, a truth value or an empty collection, spelled `lexeme`.
+  mutating func member(_ key: String, plain lexeme: String) {
     name(key)
     output.write(" ")
     output.write(lexeme)
@@ -37,13 +37,42 @@ struct YAMLWriter {
 
   /// Begins an entry, which is the mapping that `body` writes, in the list of the member around.
   mutating func entry(_ body: (inout YAMLWriter) -> Void) {
-    output.writeSpaces(indentation)
-    output.write("- ")
+    beginEntryLine()
     beginsEntry = true
     indentation += 2
     body(&self)
     indentation -= 2
     beginsEntry = false
+  }
+
+  /// Writes the string `text` as an entry in the list of the member around.
+  mutating func entry(_ text: String) {
+    beginEntryLine()
+    scalar(text)
+    output.write(UInt8(ascii: "\n"))
+  }
+
+  /// Writes an entry that is a number, a truth value or an empty collection, spelled `lexeme`.
+  mutating func entry(plain lexeme: String) {
+    beginEntryLine()
+    output.write(lexeme)
+    output.write(UInt8(ascii: "\n"))
+  }
+
+  /// Writes an entry that is a list, whose entries `body` writes.
+  mutating func entryOfEntries(_ body: (inout YAMLWriter) -> Void) {
+    beginEntryLine()
+    beginsEntry = true
+    indentation += 2
+    body(&self)
+    indentation -= 2
+    beginsEntry = false
+  }
+
+  /// Writes the dash of an entry, on the line of the dash around if it is the first one there.
+  private mutating func beginEntryLine() {
+    if beginsEntry { beginsEntry = false } else { output.writeSpaces(indentation) }
+    output.write("- ")
   }
 
   /// Writes the member `key` with `text` as a literal block, byte for byte.

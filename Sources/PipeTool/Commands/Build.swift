@@ -5,7 +5,9 @@ extension Command {
   static let build = Command(
     name: "build", usage: "build FILE…",
     summary: "compile to pipeline-definition JSON and Kubernetes YAML",
-    options: [.output, .emit, .optimization, .explain, .check] + compiling, help: buildHelp
+    options: [
+      .output, .emit, .optimization, .explain, .check, .layout, .overlay, .notes, .sourceMap,
+    ] + compiling, help: buildHelp
   ) { arguments throws(Failure) in try PipeTool.build(arguments) }
 
   /// The help on `build`.
@@ -14,23 +16,20 @@ extension Command {
 
     usage: pipec build FILE… [OPTION]…
 
-      -o DIR                write <pipeline>.json and <pipeline>.yaml in DIR; `out` if not given
+      -o DIR                write <pipeline>.json, <pipeline>.yaml and runs/*.yaml in DIR, or `out`
       -o -                  write to standard output: the manifests, for `kubectl apply -f -`
-      --emit TARGETS        what to write, with commas between: sagemaker (JSON), ack (YAML), assets (what
-                            to upload; prints how); all if not given, `ack` with `-o -`, which takes one
+      --emit TARGETS        what to write, with commas: sagemaker (JSON), ack (YAML), execution (runs),
+                            assets (what to upload; prints how); all, or `ack` with `-o -`
+      --layout LAYOUT       single (one manifest), split (a file for each resource), or kustomize
+      --overlay NAME[:K=V,…] with kustomize: the profile NAME, or a variant by values of `config`s
+      --notes, --source-map print the kubectl commands; write <pipeline>.map for `explain-error`
       -O0, -O1, -O2         before writing change nothing, what can't change a run (if none is given),
                             or also merge steps; --explain says what was changed, where and why
-      -D NAME=VALUE         give the `config` called NAME a value; a list or object as in the file
-      --profile NAME        give all `config`s the values of the `profile` called NAME
       --check               write nothing; print a diff and exit with 1 if a file in DIR is
                             missing, is not what would be written, or comes from no input
-      --format FORMAT       how to print diagnostics: human, concise, json, sarif, github
-      --allow IDS           don't report these diagnostics or groups of them, separated by commas
-      --warn IDS            report them as warnings
-      --deny IDS            report them as errors; of two options about one the later counts
-      --warnings-as-errors  report warnings as errors
-      --service-model MODE  strict, or permissive: errors of the service model are warnings
-      --service DATE        report what came to the service after a day or month: 2026-01
+      -D NAME=VALUE         give the `config` called NAME a value
+
+    The options about diagnostics are those of `pipec check`.
 
     Nothing at all is written if a file has an error. A file is replaced as a whole, and only if
     its bytes change; one line on standard error says what was written.
@@ -46,8 +45,15 @@ func build(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   let format = try arguments.format
   var options = try arguments.compilerOptions
   options.targets = destination.targets
+  options.layout = try arguments.layout
+  options.writesSourceMap = arguments.contains(.sourceMap)
+  let overlays = try arguments.overlays
+  if case .standardOutput = destination, options.layout != .single {
+    throw .usage("`--layout \(options.layout.rawValue)` writes several files: leave out `-o -`")
+  }
   let files = try readInputs(arguments.operands, for: .build)
   var products = compileAll(files, options: options)
+  for overlay in overlays { add(overlay, to: &products, of: files, options) }
   reportDuplicates(in: &products)
   let report = Report(products, as: format)
   report.complain()
@@ -60,6 +66,9 @@ func build(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   case .standardOutput: try Terminal.print(stream(products))
   case .directory(let directory, _):
     try write(products, to: directory, as: format)
+    if arguments.contains(.notes) {
+      try printNotes(on: products, in: directory, as: options.layout)
+    }
     if try arguments.targets?.contains(.assets) ?? false {
       try Terminal.print(uploadCommands(for: products, in: directory))
     }
@@ -112,8 +121,8 @@ private enum Destination {
 private func stream(_ products: [Product]) -> [UInt8] {
   let separator = Array("---\n".utf8)
   var bytes: [UInt8] = []
-  for output in products.flatMap(\.outputs) {
-    let needsSeparator = output.target == .ack && !output.bytes.starts(with: separator)
+  for output in products.flatMap(\.outputs) where !output.isBeside {
+    let needsSeparator = output.target != .sagemaker && !output.bytes.starts(with: separator)
     if needsSeparator, !bytes.isEmpty { bytes += separator }
     bytes += output.bytes
   }
@@ -122,10 +131,25 @@ private func stream(_ products: [Product]) -> [UInt8] {
 
 /// Returns the files that hold the outputs of `products`.
 private func outputFiles(of products: [Product]) -> [OutputFile] {
-  products.flatMap(\.pipelines).flatMap { pipeline in
-    pipeline.outputs.map { output in
-      OutputFile(name: "\(pipeline.name).\(output.target.fileExtension)", bytes: output.bytes)
-    }
+  products.flatMap { product in
+    product.pipelines.flatMap { pipeline in
+      pipeline.outputs.map { output in
+        OutputFile(
+          name: output.file ?? "\(pipeline.name).\(output.target.fileExtension)",
+          bytes: output.bytes)
+      }
+    } + product.overlays.map { OutputFile(name: $0.file ?? "", bytes: $0.bytes) }
+      + product.overlayRuns
+  }
+}
+
+/// Prints the commands that apply what `products` are in `directory`.
+private func printNotes(
+  on products: [Product], in directory: OutputDirectory, as layout: Layout
+) throws(Failure) {
+  for (index, pipeline) in products.flatMap(\.pipelines).enumerated() {
+    let notes = kubectlNotes(of: pipeline.graph, in: directory.path, as: layout)
+    try Terminal.print((index > 0 ? "\n" : "") + notes)
   }
 }
 

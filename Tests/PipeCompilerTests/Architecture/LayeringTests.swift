@@ -30,14 +30,16 @@ private struct Layer {
       folders: ["Syntax", "Graph", "Lowering", "Import", "Emission", "Format", "Diagnostics"],
       names: ["CompilerOptions"]),
     Layer(name: "ServiceModel"),
-    Layer(name: "Policy", folders: ["ServiceModel"], names: ["StepKind"]),
+    Layer(name: "Policy", folders: ["ServiceModel"], names: ["StepKind", "ResourceKind"]),
     Layer(name: "Checks", folders: ["Graph", "Diagnostics", "ServiceModel", "Policy"]),
     Layer(name: "Schema", folders: ["ServiceModel", "Policy"], names: ["StepKind"]),
+    Layer(name: "Explanation"),
+    Layer(
+      name: "Emission", folders: ["Graph", "ServiceModel", "Policy"], names: ["CheckedGraph"]),
     Layer(name: "Comparison", folders: ["Graph", "Policy"]),
     Layer(name: "Transforms", folders: ["Graph"], names: ["CheckedGraph"]),
     Layer(name: "Simulation", folders: ["Graph"], names: ["CheckedGraph"]),
     Layer(name: "Permissions", folders: ["Graph", "Simulation"], names: ["CheckedGraph"]),
-    Layer(name: "Emission", folders: ["Graph"], names: ["CheckedGraph"]),
     Layer(name: "Drawing", folders: ["Graph"], names: ["CheckedGraph"]),
     Layer(name: "Estimates", folders: ["Graph", "Drawing"], names: ["CheckedGraph"]),
   ]

@@ -18,7 +18,7 @@ extension ArgumentWalk {
       diagnostics.report(
         Diagnostic(
           .misplacedArgument, "\(owner) has no \(noun) `\(name)`", at: member.origin,
-          why: "\(withArticle("\(typeName) step")) has it elsewhere", help: place))
+          why: "\(holder) has it elsewhere", help: place))
       return nil
     }
     let alike = longer(or: name, in: known)
@@ -62,7 +62,7 @@ extension ArgumentWalk {
       if isInArguments { return isNear ? "write it as `\(place)`" : nil }
       return place == name ? "move it into `Arguments`" : "write it in `Arguments`, as `\(place)`"
     }
-    guard path.isEmpty, isInArguments else { return nil }
+    guard path.isEmpty, isInArguments, resource == nil else { return nil }
     let fields =
       graph.steps[step].kind.contract.fields
       .flatMap { cache.index(rootedAt: StaticText($0)) }.map { names(of: $0) } ?? []
@@ -92,6 +92,7 @@ extension ArgumentWalk {
   /// Returns how to keep the member `name` nevertheless, where the language has words for it.
   private func rawHelp(for name: String) -> String? {
     guard graph.notation == .pipe, path.isEmpty else { return nil }
+    if resource != nil { return "write `raw` and the controller's own spelling if it is meant" }
     let raw = "write `raw \(name): …` if it is meant"
     let isOwn = graph.steps[step].kind.contract.arguments == nil
     return isOwn ? "what the step's own code is given stands in `args`; \(raw)" : raw
@@ -99,11 +100,20 @@ extension ArgumentWalk {
 
   /// Returns where in the arguments of the step a member called `key` may stand.
   private mutating func place(of key: Symbol) -> String? {
-    guard isInArguments || path.isEmpty, let root = graph.steps[step].kind.contract.arguments,
-      let start = cache.index(rootedAt: StaticText(root))
-    else { return nil }
+    guard isInArguments || path.isEmpty, let start = rootShape else { return nil }
     var search = MemberSearch(for: key, in: graph.symbols)
     return search.run(from: start, &cache)
+  }
+
+  /// The number of the structure that all arguments lie in.
+  private var rootShape: Int? {
+    mutating get {
+      if let resource {
+        return graph.resources[resource].kind?.shape.flatMap { cache.index(named: $0.element) }
+      }
+      return graph.steps[step].kind.contract.arguments
+        .flatMap { cache.index(rootedAt: StaticText($0)) }
+    }
   }
 
   /// Reports that `member` is missing in an object written at `origin`.
@@ -116,7 +126,9 @@ extension ArgumentWalk {
 
   /// Returns where what is looked at is mentioned: the step, a member's name, or else `origin`.
   func place(or origin: Origin) -> Origin {
-    guard let last = path.last else { return graph.steps[step].origin }
+    guard let last = path.last else {
+      return resource.map { graph.resources[$0].origin } ?? graph.steps[step].origin
+    }
     return last.origin == .synthesized ? origin : last.origin
   }
 
@@ -240,10 +252,20 @@ extension ArgumentWalk {
   var typeName: String { graph.text(graph.steps[step].typeName) }
 
   /// What holds the members that are looked at: "a Training step", "`ResourceConfig`".
-  var owner: String { path.isEmpty ? withArticle("\(typeName) step") : subject }
+  var owner: String { path.isEmpty ? holder : subject }
+
+  /// The step or resource that is looked at, by its type or kind.
+  var holder: String {
+    if let resource, let kind = graph.resources[resource].kind {
+      return withArticle("\(kind.rawValue) resource")
+    }
+    return withArticle("\(typeName) step")
+  }
 
   /// What members of the owner are called.
-  private var noun: String { path.isEmpty ? (isInArguments ? "argument" : "field") : "member" }
+  private var noun: String {
+    path.isEmpty && resource == nil ? (isInArguments ? "argument" : "field") : "member"
+  }
 
   /// The value that is looked at: "`ResourceConfig`", "an entry of `Outputs`".
   var subject: String {

@@ -7,6 +7,8 @@ extension ArgumentWalk {
   ) {
     for position in cache.requiredMembers(of: shape, in: graph.symbols) {
       let member = cache.required[position]
+      // What the controller does not take from anyone it gives the API itself.
+      if resource != nil, !cache.isServed(member.name, by: shape) { continue }
       if holds(member.symbol, run) || meant.contains(where: { member.name.string == $0 }) {
         continue
       }

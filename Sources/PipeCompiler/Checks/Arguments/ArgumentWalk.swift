@@ -14,7 +14,9 @@ struct ArgumentWalk {
   var step: Index<Step>
   /// The way from the step to the value that is looked at, outermost first.
   var path: [PathPart] = []
-  /// `true` iff a step is looked at, and not the header.
+  /// The resource that is looked at, if one is.
+  var resource: Index<Resource>?
+  /// `true` iff a step is looked at, and not the header or a resource.
   var isInStep = false
   /// `true` iff the path leads through `Arguments`, and not through the fields beside them.
   var isInArguments = true
@@ -59,6 +61,23 @@ struct ArgumentWalk {
         checkPart(config, called: .word(.cacheConfig), as: "envelope.CacheConfig")
       }
     }
+    isInStep = false
+    checkResources()
+  }
+
+  /// Looks at every resource, to which the API applies as it is, and not what pipelines make of it.
+  private mutating func checkResources() {
+    guard graph.resources.count > 0 else { return }
+    cache = ShapeCache(forPipelines: false)
+    isInArguments = true
+    for index in graph.resources.indices {
+      guard let root = graph.resources[index].kind?.shape?.element,
+        let shape = cache.index(named: root)
+      else { continue }
+      resource = index
+      checkMembers(graph.resources[index].members, at: graph.resources[index].origin, as: shape)
+    }
+    resource = nil
   }
 
   /// Looks at what stands beside the steps.
@@ -147,7 +166,7 @@ struct ArgumentWalk {
 
   /// Looks at the members in `run`, an object written at `origin`.
   private mutating func checkMembers(_ run: Run, at origin: Origin, as shape: Int) {
-    if path.isEmpty, isInArguments, isWhole, isPlaceholder(run, as: shape) {
+    if path.isEmpty, isInStep, isInArguments, isWhole, isPlaceholder(run, as: shape) {
       return reportPlaceholder()
     }
     // What members with misspelled names are meant to be.
@@ -157,9 +176,11 @@ struct ArgumentWalk {
       let member = graph.members[position]
       guard !member.isRaw, !isCheckedElsewhere(member.key) else { continue }
       guard let inner = cache.member(member.key, of: shape, in: graph.symbols) else {
+        if isOwnField(member.key) { continue }
         if let name = reportUnknown(member, in: shape) { meant.append(name) }
         continue
       }
+      if resource != nil, !checkIsServed(member, in: shape) { continue }
       if hasForbidden { checkPolicy(on: member, in: shape) }
       if isFine(member.value, as: inner) { continue }
       enter(member.key, at: member.origin, isEntry: false)

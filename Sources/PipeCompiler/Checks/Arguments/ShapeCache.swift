@@ -12,8 +12,13 @@ struct ShapeCache: Sendable {
   private var patterns: [Pattern] = []
   /// What was asked for, and the answers.
   private var answers = IndexTable(capacity: 256)
+  /// `true` iff what pipelines make of the API counts, and not only what it says.
+  private let isForPipelines: Bool
   /// The answer to what there is not.
   private static let none = -1
+
+  /// Creates a cache for what pipelines hold, or for requests that are made outside of them.
+  init(forPipelines isForPipelines: Bool = true) { self.isForPipelines = isForPipelines }
 
   /// Returns the number of the shape called `name`, or `nil` if there is none.
   mutating func index(named name: StaticText) -> Int? {
@@ -37,10 +42,16 @@ struct ShapeCache: Sendable {
     if let answer = answers[question] { return answer == Self.none ? nil : answer }
     let member =
       shapes[shape].shape.member(symbols[key])
-      ?? ShapeRules.allowedMember(symbols[key], of: shapes[shape].shape.name)
+      ?? (isForPipelines
+        ? ShapeRules.allowedMember(symbols[key], of: shapes[shape].shape.name) : nil)
     let found = member.flatMap { index(named: $0.shape) }
     answers.set(found ?? Self.none, for: question)
     return found
+  }
+
+  /// Returns `true` iff the ACK controller serves the member `name` of the structure number `shape`.
+  func isServed(_ name: StaticText, by shape: Int) -> Bool {
+    shapes[shape].shape.members.contains { $0.name.equals(name) && !$0.served.isEmpty }
   }
 
   /// Returns the number of the shape of the entries of the list number `shape`.
@@ -96,7 +107,8 @@ struct ShapeCache: Sendable {
   mutating func rules(of shape: Int, in symbols: SymbolTable) -> Range<Int> {
     if shapes[shape].rules.lowerBound >= 0 { return shapes[shape].rules }
     let start = rules.count
-    for var rule in ShapeRules.about(shapes[shape].shape.name) {
+    for var rule in ShapeRules.about(shapes[shape].shape.name)
+    where isForPipelines || !rule.kind.isOfPipelines {
       if rule.kind != .check {
         let first = names.count
         for name in rule.members.words { names.append(Self.offset(of: name, in: symbols)) }

@@ -82,11 +82,14 @@ extension DiagnosticPage {
   static let ofFiles: [DiagnosticID: DiagnosticPage] = [
     .notSupportedYet: DiagnosticPage(
       "The file uses a part of the language that this version of pipec can't compile.",
-      why: "The grammar is complete; `test`, `execution`, `resource` and some functions follow.",
+      why: "The grammar is complete; a few constructs and functions follow.",
       remedy: "Write out what the construct stands for.",
       below: """
-        execution Nightly { MaxDepth: 7 }
-        step A: Lambda { \(exampleFunction) }
+        let often = { attempts: 3 }
+        step A: Processing {
+          \(exampleProcessing)
+          retry throttling { ...often }
+        }
 
         """),
     .unreadableFile: DiagnosticPage(

@@ -1,12 +1,12 @@
-/// Returns the name of the Kubernetes resource that stands for the pipeline `pipelineName`.
+/// Returns the name of the Kubernetes resource that stands for what AWS calls `awsName`.
 ///
 /// Kubernetes takes lower case only, and 253 bytes at most. A name that had to be changed ends in a
-/// hash of the original, so that two pipelines never share a resource, and a renamed pipeline is a
+/// hash of the original, so that two of them never share a resource, and a renamed pipeline is a
 /// new resource: the controller would leave the old pipeline behind otherwise.
-package func kubernetesName(for pipelineName: String) -> String {
-  let original = Array(pipelineName.utf8)
+package func kubernetesName(for awsName: String) -> String {
+  let original = Array(awsName.utf8)
   let name = original.map(dnsByte)
-  if name == original, name.count <= 253, isLabelLike(name) { return pipelineName }
+  if name == original, name.count <= 253, isLabelLike(name) { return awsName }
   let stem = trimmed(Array(trimmed(name).prefix(244)))
   let hash = fingerprint(of: original)
   return stem.isEmpty ? "p-\(hash)" : String(decoding: stem, as: UTF8.self) + "-\(hash)"
@@ -35,12 +35,8 @@ private func trimmed(_ name: [UInt8]) -> [UInt8] {
   return Array(name[start...end])
 }
 
-/// Returns the 64-bit FNV-1a hash of `bytes`, folded to eight hexadecimal digits.
-private func fingerprint(of bytes: [UInt8]) -> String {
-  let hash = bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
-    ($0 ^ UInt64($1)) &* 0x100_0000_01b3
-  }
-  let folded = UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
-  let digits = String(folded, radix: 16)
-  return String(repeating: "0", count: 8 - digits.utf8.count) + digits
+/// Returns `stem`, in lower case and cut short, with `ending` behind a hyphen, at most 63 bytes long.
+func kubernetesName(_ stem: String, endingIn ending: String, atMost limit: Int = 63) -> String {
+  let name = trimmed(Array(Array(stem.utf8).map(dnsByte).prefix(limit - 1 - ending.utf8.count)))
+  return name.isEmpty ? "r-\(ending)" : String(decoding: name, as: UTF8.self) + "-\(ending)"
 }

@@ -17,8 +17,13 @@ package struct ManifestSize: Hashable, Sendable {
 
   /// Measures the manifest of `graph` that carries `definition`.
   package init(of graph: PipelineGraph, definition: [UInt8]) {
-    let manifest = PipelineManifest(of: graph)
-    lastApplied = manifest.compactSize(embedding: definition)
+    self.init(
+      of: Manifest(of: graph, definition: JSONText(bytes: definition, lineStarts: [])))
+  }
+
+  /// Measures `manifest`.
+  init(of manifest: Manifest) {
+    lastApplied = manifest.compactSize
     let key = "kubectl.kubernetes.io/last-applied-configuration"
     allAnnotations = manifest.annotations.reduce(key.utf8.count + lastApplied) {
       $0 + $1.key.utf8.count + $1.value.utf8.count
@@ -27,27 +32,28 @@ package struct ManifestSize: Hashable, Sendable {
 }
 
 // The size of a manifest as Go's `encoding/json` writes it.
-extension PipelineManifest {
-  /// Returns the size of the manifest as one line of JSON that embeds `definition`.
-  fileprivate func compactSize(embedding definition: [UInt8]) -> Int {
+extension Manifest {
+  /// The size of the manifest as one line of JSON.
+  fileprivate var compactSize: Int {
     var metadata = [member("annotations", object(annotations)), member("name", quoted(name.utf8))]
     metadata.append(member("namespace", quoted((namespace ?? "default").utf8)))
     if !labels.isEmpty { metadata.append(member("labels", object(labels))) }
-    var specification = texts.map { member($0.key, quoted($0.value.utf8)) }
-    specification.append(member("pipelineDefinition", quoted(definition)))
-    if let parallelism {
-      let count = member("maxParallelExecutionSteps", parallelism.utf8.count)
-      specification.append(member("parallelismConfiguration", braced([count])))
-    }
-    if !tags.isEmpty {
-      specification.append(
-        member("tags", braced(tags.map { object([Pair("key", $0.key), Pair("value", $0.value)]) })))
-    }
     let all = [
-      member("apiVersion", quoted(Self.apiVersion.utf8)), member("kind", quoted(Self.kind.utf8)),
-      member("metadata", braced(metadata)), member("spec", braced(specification)),
+      member("apiVersion", quoted(Self.apiVersion.utf8)), member("kind", quoted(kind.utf8)),
+      member("metadata", braced(metadata)), member("spec", size(of: .mapping(specification))),
     ]
     return braced(all) + 1
+  }
+
+  /// Returns the size of `value`.
+  private func size(of value: ManifestValue) -> Int {
+    switch value {
+    case .text(let text): quoted(text.utf8)
+    case .literal(let lexeme): lexeme.utf8.count
+    case .definition(let text): quoted(text.bytes)
+    case .list(let entries): braced(entries.map(size))
+    case .mapping(let members): braced(members.map { member($0.key, size(of: $0.value)) })
+    }
   }
 
   /// Returns the size of an object of texts.
