@@ -31,11 +31,13 @@ func readInputs(_ paths: [String], for command: Command) throws(Failure) -> [Sou
   let extensions =
     switch command.name {
     case Command.build.name, Command.format.name, Command.expanding.name: [".pipe"]
-    case Command.importing.name: [".json"]
     default: [".pipe", ".json", ".yaml", ".yml"]
     }
   for path in paths where isForeign(path, extensions) {
-    let readable = extensions.map { "`\($0)`" }.joined(separator: " and ")
+    let quoted = extensions.map { "`\($0)`" }
+    let readable =
+      quoted.count == 1
+      ? quoted[0] : quoted.dropLast().joined(separator: ", ") + " and \(quoted[quoted.count - 1])"
     throw .usage("can't \(command.name) `\(path)`: only \(readable) files are read so far")
   }
   // Lists of assets lie beside definitions, and `*.json` means both.

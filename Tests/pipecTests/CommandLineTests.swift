@@ -120,7 +120,10 @@ import Testing
       "`--service today` is no day or month, such as `2026-01-31` or `2026-01`"
     ),
     ("build x.json", "can't build `x.json`: only `.pipe` files are read so far"),
-    ("check x.yaml", "can't check `x.yaml`: only `.pipe` and `.json` files are read so far"),
+    (
+      "check x.txt",
+      "can't check `x.txt`: only `.pipe`, `.json`, `.yaml` and `.yml` files are read so far"
+    ),
     ("check missing.pipe", "can't read `missing.pipe`: No such file or directory"),
     ("check x.pipe missing.pipe", "can't read `missing.pipe`: No such file or directory"),
     ("check .", "can't read `.`: Is a directory"),

@@ -16,6 +16,21 @@ public func decompile(_ file: SourceFile, named name: String) -> Decompilation {
   decompile(file, named: name, expanding: nil)
 }
 
+/// Returns the source of `pipeline`, which stands in a manifest or a description, with what that says
+/// about it; it is called `name`, unless it has a name there.
+package func decompile(_ pipeline: ReadPipeline, named name: String) -> Decompilation {
+  var diagnostics = Diagnostics()
+  let header = pipeline.graph.header
+  let file = SourceFile(name: "definition.json", bytes: pipeline.definition ?? [])
+  let declared = header.isDeclared ? pipeline.graph.text(header.name) : ""
+  guard
+    var decompiler = Decompiler(
+      file, named: declared.isEmpty ? name : declared, reportingTo: &diagnostics)
+  else { return Decompilation(bytes: nil, diagnostics: diagnostics, isExact: false) }
+  if header.isDeclared { decompiler.head(as: pipeline.graph) }
+  return decompiler.decompilation(with: diagnostics)
+}
+
 /// Returns the same; if it is the definition of `graph`, without short forms and with its header.
 func decompile(
   _ file: SourceFile, named name: String, expanding graph: PipelineGraph?
@@ -25,11 +40,7 @@ func decompile(
     return Decompilation(bytes: nil, diagnostics: diagnostics, isExact: false)
   }
   if let graph { decompiler.expand(graph) }
-  let isExact = decompiler.run()
-  let source = SourceFile(name: "", text: decompiler.text)
-  return Decompilation(
-    bytes: format(source).bytes, diagnostics: diagnostics,
-    isExact: isExact && !diagnostics.containsErrors)
+  return decompiler.decompilation(with: diagnostics)
 }
 
 /// The machine that writes a text until building it gives the definition that it was made of.
@@ -52,6 +63,8 @@ private struct Decompiler {
   private var shared = SharedTexts()
   /// Lines of the header that the definition does not say.
   private var extras: [String] = []
+  /// `true` iff short forms are left out.
+  private var isExpanding = false
   /// `true` iff the text of the last round says what the definition says.
   private var isExact = false
   /// `true` iff the members of the header are written as they are.
@@ -142,9 +155,25 @@ private struct Decompiler {
 extension Decompiler {
   /// Leaves short forms out, and says in the header what that of `graph` says.
   mutating func expand(_ graph: PipelineGraph) {
-    (role, shared) = (nil, SharedTexts())
+    (role, shared, isExpanding) = (nil, SharedTexts(), true)
     extras = PipeWriter.extras(of: graph)
     for position in steps.all.indices { _ = steps.simplify(position) }
+  }
+
+  /// Says in the header what that of `graph` says.
+  mutating func head(as graph: PipelineGraph) {
+    extras = PipeWriter.extras(of: graph)
+    guard let given = graph.string(graph.header.role) else { return }
+    role = given
+    extras.removeAll { $0.hasPrefix("role:") }
+  }
+
+  /// Returns the text, once it says what the definition says, with `diagnostics` about the latter.
+  consuming func decompilation(with diagnostics: Diagnostics) -> Decompilation {
+    let isExact = run()
+    return Decompilation(
+      bytes: format(SourceFile(name: "", text: text)).bytes, diagnostics: diagnostics,
+      isExact: isExact && !diagnostics.containsErrors)
   }
 
   /// Writes the text until it says what the definition says; returns `true` iff it does.
@@ -162,10 +191,11 @@ extension Decompiler {
     var writer = PipeWriter(document, steps, parameters, role: role, words: words)
     writer.shared = shared
     writer.extras = extras
+    writer.isExpanding = isExpanding
     writer.writeHeader(named: name, isVerbatim: isHeaderVerbatim)
     writer.writeParameters()
     let start = writer.text.utf8.count
-    if extras.isEmpty { writer.writeDefaults() }
+    if !isExpanding { writer.writeDefaults() }
     writer.write(steps.roots)
     writer.insertParts(at: start)
     return writer

@@ -6,7 +6,7 @@ extension PipeWriter {
     extras.forEach { line($0) }
     if let role {
       line("role: \(quoted(role))")
-    } else if extras.isEmpty {
+    } else if !isExpanding {
       line(
         "// The definition does not say which role the pipeline runs as: `role: \"arn:aws:iam::…\"`."
       )

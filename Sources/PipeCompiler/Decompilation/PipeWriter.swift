@@ -19,6 +19,8 @@ struct PipeWriter {
   var common: [StepKind: [String]] = [:]
   /// Lines of the header that the definition does not say.
   var extras: [String] = []
+  /// `true` iff short forms are left out, and the header is that of a source.
+  var isExpanding = false
   /// The text so far.
   var text = ""
   /// Where each step lies in the text, by its number.

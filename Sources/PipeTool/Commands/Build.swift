@@ -27,7 +27,7 @@ extension Command {
                             or also merge steps; --explain says what was changed, where and why
       --check               write nothing; print a diff and exit with 1 if a file in DIR is
                             missing, is not what would be written, or comes from no input
-      -D NAME=VALUE         give the `config` called NAME a value
+      -D NAME=VALUE         give the `config` called NAME a value; `--profile NAME` gives many
 
     The options about diagnostics are those of `pipec check`.
 

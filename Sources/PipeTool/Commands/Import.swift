@@ -4,22 +4,23 @@ extension Command {
   /// To write a source for a definition.
   static let importing = Command(
     name: "import", usage: "import FILE",
-    summary: "write a source for a pipeline-definition JSON",
+    summary: "write a source for a definition or manifest",
     options: [.output, .name, .format], help: importHelp
   ) { arguments throws(Failure) in try PipeTool.importSource(arguments) }
 
   /// The help on `import`.
   private static let importHelp = """
-    pipec import: write a source for a pipeline-definition JSON
+    pipec import: write a source for a definition or manifest
 
     usage: pipec import FILE [OPTION]…
 
       -o FILE               write the source to FILE; to standard output if not given
       --name NAME           call the pipeline NAME; definitions have no name of their own, so it is
-                            called after the file if not given
+                            called after the file if not given; manifests have one
       --format FORMAT       how to print diagnostics: human, concise, json, sarif, github
 
-    Whoever wrote the definition, building the source with -O0 gives what it says: every step,
+    FILE is a definition in JSON, a manifest of Kubernetes, or what `aws sagemaker
+    describe-pipeline` prints. Whoever wrote the definition, building the source with -O0 gives what it says: every step,
     parameter and value, numbers as they are spelled, and what pipec does not know. What is wrong
     with a definition is wrong with its source too; `pipec check` says what.
 
@@ -35,7 +36,7 @@ func importSource(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   let files = try readInputs(arguments.operands, for: .importing)
   guard let file = files.first else { return .failure }
   let name = arguments.values(of: .name).last ?? stem(of: file.name)
-  let result = decompile(file, named: name)
+  let result = try source(of: file, named: name)
   let report = Report([Product(file: file, diagnostics: result.diagnostics)], as: format)
   try report.print()
   guard let bytes = result.bytes else { return .problems }
@@ -58,6 +59,21 @@ func importSource(_ arguments: Arguments) throws(Failure) -> ExitStatus {
       "note: the definition has errors, and so has the source; `pipec check` says which\n")
   }
   return .clean
+}
+
+/// Returns the source of the pipeline in `file`, whatever form it has there.
+private func source(of file: SourceFile, named name: String) throws(Failure) -> Decompilation {
+  if file.form == .pipe { throw .usage("`\(file.name)` is a source already") }
+  var ignored = Diagnostics()
+  let pipelines = importPipelines(file, reportingTo: &ignored)
+  guard let pipeline = pipelines.first, pipeline.graph.header.isDeclared else {
+    return decompile(file, named: name)
+  }
+  if pipelines.count > 1 {
+    throw .usage(
+      "`\(file.name)` holds \(pipelines.count) pipelines, and `import` takes one: split the file")
+  }
+  return decompile(pipeline, named: name)
 }
 
 /// Returns the name that a pipeline gets from the file called `path`: letters, digits and hyphens.
