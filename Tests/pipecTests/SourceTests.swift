@@ -25,8 +25,8 @@ import Testing
 
   @Test func `an unfinished file is laid out as far as it can be read`() throws {
     let run = try Workspace().run("fmt", "-", input: "let  a=1\nlet  b =\nlet  c=2\nlet  d=3\n")
-    // What follows a mistake may be part of it.
-    #expect(run.output == "let a = 1\nlet  b =\nlet  c=2\nlet d = 3\n")
+    // What follows a mistake may be part of it, and is apart from what is laid out.
+    #expect(run.output == "let a = 1\nlet  b =\nlet  c=2\n\nlet d = 3\n")
     #expect(run.errors.contains("expected a value"))
     #expect(run.status == 1)
   }

@@ -3,13 +3,15 @@ extension PipelineComparison {
   /// Compares the parameters, and says what of that whoever starts the pipeline has to know.
   mutating func compareParameters() {
     var places: [String: Index<Parameter>] = [:]
-    for index in old.parameters.indices { places[name(of: index)] = index }
-    let kept = Set(new.parameters.elements.map { new.text($0.name) })
+    let oldNames = NameCounter.keys(for: old.parameters.elements.map { old.text($0.name) })
+    let newNames = NameCounter.keys(for: new.parameters.elements.map { new.text($0.name) })
+    for (index, name) in zip(old.parameters.indices, oldNames) { places[name] = index }
+    let kept = Set(newNames)
     var last: UInt32 = 0
-    for index in new.parameters.indices {
+    for (index, key) in zip(new.parameters.indices, newNames) {
       let after = new.parameters[index]
       let name = new.text(after.name)
-      guard let place = places[name] else {
+      guard let place = places[key] else {
         let isRequired = new.present(after.defaultValue) == nil
         note(
           .added, name, new: text(of: after, newTexts),
@@ -21,19 +23,15 @@ extension PipelineComparison {
       last = max(last, place.offset)
       compare(old.parameters[place], with: after, name)
     }
-    for index in old.parameters.indices {
+    for (index, key) in zip(old.parameters.indices, oldNames) where !kept.contains(key) {
       let before = old.parameters[index]
       let name = old.text(before.name)
-      guard !kept.contains(name) else { continue }
       note(
         .removed, name, old: text(of: before, oldTexts),
         "whoever gives it gives what is not declared any more",
         breaks: true)
     }
   }
-
-  /// Returns the name of the old parameter `index`.
-  private func name(of index: Index<Parameter>) -> String { old.text(old.parameters[index].name) }
 
   /// Compares what is said about the parameter `name`.
   private mutating func compare(_ before: Parameter, with after: Parameter, _ name: String) {

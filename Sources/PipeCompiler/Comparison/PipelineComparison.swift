@@ -6,14 +6,16 @@ package func compare(_ old: [PipelineGraph], with new: [PipelineGraph]) -> [Pipe
     return [compare(before, with: after)]
   }
   var differences: [PipelineDifference] = []
-  for after in new {
-    if let before = old.first(where: { $0.pipelineName == after.pipelineName }) {
-      differences.append(compare(before, with: after))
+  let oldNames = NameCounter.keys(for: old.map { $0.pipelineName ?? "" })
+  let newNames = NameCounter.keys(for: new.map { $0.pipelineName ?? "" })
+  for (after, name) in zip(new, newNames) {
+    if let place = oldNames.firstIndex(of: name) {
+      differences.append(compare(old[place], with: after))
     } else {
       differences.append(.whole(after, .added))
     }
   }
-  for before in old where !new.contains(where: { $0.pipelineName == before.pipelineName }) {
+  for (before, name) in zip(old, oldNames) where !newNames.contains(name) {
     differences.append(.whole(before, .removed))
   }
   return differences
@@ -119,7 +121,9 @@ extension PipelineComparison {
       add(header.parallelism, "MaxParallelExecutionSteps", to: &tree, texts)
       add(header.tags, "Tags", to: &tree, texts)
     }
-    for field in graph.header.fields where graph.object(field.value)?.isEmpty != true {
+    // In which order they stand means nothing, and emission has one of its own.
+    let fields = graph.header.fields.sorted { graph.text($0.key) < graph.text($1.key) }
+    for field in fields where graph.object(field.value)?.isEmpty != true {
       add(field.value, graph.text(field.key), to: &tree, texts)
     }
     return tree

@@ -19,8 +19,10 @@ struct StepMatching {
   /// Finds out which steps of `old` and `new` correspond.
   init(_ old: PipelineGraph, _ new: PipelineGraph) {
     var byName: [String: Index<Step>] = [:]
-    for index in old.steps.indices { byName[old.text(old.steps[index].name)] = index }
-    partners = new.steps.indices.map { byName[new.text(new.steps[$0].name)] }
+    let names = NameCounter.keys(for: old.steps.elements.map { old.text($0.name) })
+    for (index, name) in zip(old.steps.indices, names) { byName[name] = index }
+    partners = NameCounter.keys(for: new.steps.elements.map { new.text($0.name) })
+      .map { byName[$0] }
     let kept = Set(partners.compactMap { $0 })
     let gone = old.steps.indices.filter { !kept.contains($0) }
     let fresh = new.steps.indices.filter { partners[Int($0.offset)] == nil }

@@ -30,6 +30,7 @@ enum Plainness: Int, Comparable, CaseIterable {
   /// With the members of the definition only.
   case verbatim
 
+  /// Returns `true` iff `a` has more short forms than `b`.
   static func < (a: Plainness, b: Plainness) -> Bool { a.rawValue < b.rawValue }
 }
 

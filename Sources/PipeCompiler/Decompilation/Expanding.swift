@@ -25,8 +25,12 @@ extension PipeWriter {
     var writer = PipeWriter(
       document, DocumentSteps(of: document), [], role: nil, words: WordChooser())
     var lines: [String] = []
+    // What is not said is called like the pipeline.
+    func unlessNamed(_ value: Index<Value>?) -> Index<Value>? {
+      graph.string(value) == graph.text(header.name) ? nil : value
+    }
     let fields = [
-      ("role", header.role), ("displayName", header.displayName),
+      ("role", header.role), ("displayName", unlessNamed(header.displayName)),
       ("description", header.description), ("parallelism", header.parallelism),
       ("tags", header.tags),
     ]
@@ -35,9 +39,9 @@ extension PipeWriter {
     }
     let options = header.kubernetes
     let members = [
-      ("name", options.name), ("namespace", options.namespace), ("labels", options.labels),
+      ("name", unlessNamed(options.name)), ("namespace", options.namespace), ("labels", options.labels),
       ("annotations", options.annotations), ("region", options.region),
-      ("adoption", options.adoption), ("deletion", options.deletion),
+      ("adoption", options.adoption), ("deletion", options.deletion), ("gitops", options.gitOps),
     ]
     let entries = members.compactMap { word, value in
       value.map { "\(word): \(writer.render($0))" }

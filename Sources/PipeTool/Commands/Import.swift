@@ -20,9 +20,10 @@ extension Command {
       --format FORMAT       how to print diagnostics: human, concise, json, sarif, github
 
     FILE is a definition in JSON, a manifest of Kubernetes, or what `aws sagemaker
-    describe-pipeline` prints. Whoever wrote the definition, building the source with -O0 gives what it says: every step,
-    parameter and value, numbers as they are spelled, and what pipec does not know. What is wrong
-    with a definition is wrong with its source too; `pipec check` says what.
+    describe-pipeline` prints. Whoever wrote the definition, building the source with -O0 gives
+    what it says: every step, parameter and value, numbers as they are spelled, and what pipec
+    does not know. What is wrong with a definition is wrong with its source too; `pipec check`
+    says what.
 
     example: pipec import definition.json --name churn -o churn.pipe
 

@@ -106,9 +106,10 @@ import Testing
   private static func compiled(_ fence: Fence) -> Compilation {
     let isFragment = fence.attributes.contains("fragment")
     let isSketch = isFragment || fence.attributes.contains("sketch")
-    // Files that a block names lie among the examples.
+    // Files that a block names lie among the examples, or are other blocks of the page.
+    let name = fence.attribute("file") ?? "\(fence.line).pipe"
     let file = SourceFile(
-      name: "examples/\(fence.line).pipe", text: (isFragment ? plainHeader : "") + fence.text)
+      name: "examples/\(name)", text: (isFragment ? plainHeader : "") + fence.text)
     let expected = fence.attribute("error") ?? fence.attribute("warning")
     var options = isSketch ? CompilerOptions.sketch(of: expected) : CompilerOptions()
     for setting in fence.attributes where setting.hasPrefix("-D") {
@@ -118,11 +119,9 @@ import Testing
     options.profile = fence.attribute("profile")
     var files: [String: String] = [:]
     for other in Fence.documented where other.path == fence.path {
-      if let name = other.attribute("file") { files[name] = other.text }
+      if let name = other.attribute("file") { files["examples/\(name)"] = other.text }
     }
-    return compile(
-      SourceFile(name: fence.attribute("file") ?? "page.pipe", bytes: file.bytes),
-      options: options, loader: .texts(files, beside: .repository))
+    return compile(file, options: options, loader: .texts(files, beside: .repository))
   }
 
   /// Returns `true` iff `text` is JSON.

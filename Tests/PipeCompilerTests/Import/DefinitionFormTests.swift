@@ -213,9 +213,6 @@ import Testing
         #"{"Steps": [\#(fail)], "«Xyzzy»": 1}"#, .unknownArgument, "a definition has no member"),
       DefinitionPiece(
         #"{"«Step»": [\#(fail)]}"#, .misspelledArgument, "did you mean `Steps`?"),
-      DefinitionPiece(#"{"«PipelineDefinition»": "{}"}"#, .malformedDefinition, "jq"),
-      DefinitionPiece(
-        #"{"apiVersion": "v1", "kind": "Pipeline", "«spec»": {}}"#, .malformedDefinition, "jq"),
       DefinitionPiece(#"{"Steps": [\#(fail)], "«Steps»": []}"#, .duplicateKey, "`Steps`"),
     ]
 
