@@ -123,7 +123,9 @@ extension PipelineComparison {
     }
     // In which order they stand means nothing, and emission has one of its own.
     let fields = graph.header.fields.sorted { graph.text($0.key) < graph.text($1.key) }
-    for field in fields where graph.object(field.value)?.isEmpty != true {
+    for (place, field) in fields.enumerated() where graph.object(field.value)?.isEmpty != true {
+      // Of two with one name, the last one counts.
+      if fields.dropFirst(place + 1).first?.key == field.key { continue }
       add(field.value, graph.text(field.key), to: &tree, texts)
     }
     return tree

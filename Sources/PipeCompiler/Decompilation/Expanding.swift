@@ -41,7 +41,8 @@ extension PipeWriter {
     let members = [
       ("name", unlessNamed(options.name)), ("namespace", options.namespace), ("labels", options.labels),
       ("annotations", options.annotations), ("region", options.region),
-      ("adoption", options.adoption), ("deletion", options.deletion), ("gitops", options.gitOps),
+      ("adoption", options.adoption), ("deletion", options.deletion),
+      ("gitops", options.gitOps),
     ]
     let entries = members.compactMap { word, value in
       value.map { "\(word): \(writer.render($0))" }
