@@ -39,7 +39,8 @@ extension PipeWriter {
     }
     let options = header.kubernetes
     let members = [
-      ("name", unlessNamed(options.name)), ("namespace", options.namespace), ("labels", options.labels),
+      ("name", unlessNamed(options.name)), ("namespace", options.namespace),
+      ("labels", options.labels),
       ("annotations", options.annotations), ("region", options.region),
       ("adoption", options.adoption), ("deletion", options.deletion),
       ("gitops", options.gitOps),
