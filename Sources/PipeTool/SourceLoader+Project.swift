@@ -5,20 +5,24 @@ extension SourceLoader {
   ///
   /// Links are followed, but not out of the project.
   static func project(of file: SourceFile) -> SourceLoader {
-    let path = ProjectPath.rootPath(ofProjectOf: file.name)
-    let root = path.isEmpty ? "." : path
-    return SourceLoader(
+    SourceLoader(
       read: { path, limit in
-        Self.inside(root, path) { () throws(FileError) in
+        Self.inside(root(ofProjectOf: file), path) { () throws(FileError) in
           try FileSystem.read(path, limit: limit)
         }
       },
       list: { path in
         let directory = path.isEmpty ? "." : path
-        return Self.inside(root, directory) { () throws(FileError) in
+        return Self.inside(root(ofProjectOf: file), directory) { () throws(FileError) in
           try FileSystem.entries(of: directory)
         }
       })
+  }
+
+  /// Returns the path of the directory that the project whose main file is `file` lies in.
+  private static func root(ofProjectOf file: SourceFile) -> String {
+    let path = ProjectPath.rootPath(ofProjectOf: file.name)
+    return path.isEmpty ? "." : path
   }
 
   /// Returns what `body` gets from `path`, unless that lies outside of the directory at `root`.

@@ -10,32 +10,32 @@ package enum Tool {
   /// There is no `await` here: entering the concurrency runtime costs more than a compilation.
   package static func main() -> Never {
     Terminal.ignoreBrokenPipes()
-    Terminal.exit(with: status(of: CommandLine.arguments.dropFirst()))
+    Terminal.exit(with: status(of: CommandLine.arguments.dropFirst(), compiling: nil))
   }
-
-  /// The pipelines of the program that this is; `nil` if it is `pipec`.
-  @TaskLocal static var program: SourceFile?
 
   /// Runs what the command line asks for with `program` in the place of files, and ends the process.
   package static func main(compiling program: SourceFile) -> Never {
     Terminal.ignoreBrokenPipes()
-    let ending = $program.withValue(program) { status(of: CommandLine.arguments.dropFirst()) }
-    Terminal.exit(with: ending)
+    Terminal.exit(with: status(of: CommandLine.arguments.dropFirst(), compiling: program))
   }
 
-  /// Runs what `arguments` ask for, explains on standard error if it can't be done, and returns
-  /// how it ended.
-  private static func status(of arguments: ArraySlice<String>) -> ExitStatus {
+  /// Runs what `arguments` ask for, of `program` if this is one, explains on standard error if it
+  /// can't be done, and returns how it ended.
+  private static func status(
+    of arguments: ArraySlice<String>, compiling program: SourceFile?
+  ) -> ExitStatus {
     do throws(Failure) {
-      return try run(arguments)
+      return try run(arguments, compiling: program)
     } catch {
       if let line = error.line { Terminal.complain("pipec: \(line)\n") }
       return .failure
     }
   }
 
-  /// Runs what `arguments` ask for.
-  private static func run(_ arguments: ArraySlice<String>) throws(Failure) -> ExitStatus {
+  /// Runs what `arguments` ask for, of `program` if this is one.
+  private static func run(
+    _ arguments: ArraySlice<String>, compiling program: SourceFile?
+  ) throws(Failure) -> ExitStatus {
     guard let word = arguments.first else {
       Terminal.complain(Command.overview)
       return .failure
@@ -46,7 +46,7 @@ package enum Tool {
     default: break
     }
     let command = try Command.named(word)
-    let arguments = try Arguments(arguments.dropFirst(), of: command)
+    let arguments = try Arguments(arguments.dropFirst(), of: command, compiling: program)
     if arguments.contains(.help) { return try printHelp(on: [command.name]) }
     return try command.run(arguments)
   }

@@ -7,7 +7,8 @@ extension Command {
     summary: "compile to pipeline-definition JSON and Kubernetes YAML",
     options: [
       .output, .emit, .optimization, .explain, .check, .layout, .overlay, .notes, .sourceMap,
-    ] + compiling, help: buildHelp
+    ] + compiling, input: Input(definitionRefusal: "definitions are what `build` makes"),
+    help: buildHelp
   ) { arguments throws(Failure) in try PipeTool.build(arguments) }
 
   /// The help on `build`.
@@ -51,7 +52,7 @@ func build(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   if case .standardOutput = destination, options.layout != .single {
     throw .usage("`--layout \(options.layout.rawValue)` writes several files: leave out `-o -`")
   }
-  let files = try readInputs(arguments.operands, for: .build)
+  let files = try readInputs(arguments)
   var products = compileAll(files, options: options)
   for overlay in overlays { add(overlay, to: &products, of: files, options) }
   reportDuplicates(in: &products)

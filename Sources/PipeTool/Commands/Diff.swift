@@ -5,7 +5,7 @@ extension Command {
   static let diff = Command(
     name: "diff", usage: "diff OLD NEW",
     summary: "say what two pipelines have not in common, by meaning",
-    options: [.cache, .format, .define], help: diffHelp
+    options: [.cache, .format, .define], input: Input(program: .beside), help: diffHelp
   ) { arguments throws(Failure) in try PipeTool.diff(arguments) }
 
   /// The help on `diff`.
@@ -33,11 +33,11 @@ extension Command {
 func diff(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   let format = try differenceFormat(of: arguments)
   let options = try arguments.compilerOptions
-  guard arguments.operands.count == (Tool.program == nil ? 2 : 1) else {
-    if Tool.program != nil { throw .usage("`diff` compares one file with the program: `diff OLD`") }
+  guard arguments.operands.count == (arguments.program == nil ? 2 : 1) else {
+    if arguments.program != nil { throw .usage("`diff` compares one file with the program: `diff OLD`") }
     throw .usage("`pipec diff` compares two files: `pipec diff OLD NEW`")
   }
-  let files = try readInputs(arguments.operands, for: .diff)
+  let files = try readInputs(arguments)
   var pipelines: [[PipelineGraph]] = []
   for file in files { pipelines.append(try readGraphs(file, options)) }
   var comparison = PipelineSetDifference(

@@ -51,7 +51,7 @@ func graph(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   let isQuestion = arguments.contains(.why)
   if isQuestion && isAnalysis { throw .usage("`--why` doesn't go with `--analysis`") }
   let (paths, names) = try operands(arguments, isQuestion: isQuestion)
-  let files = try readInputs(paths, for: .graph)
+  let files = try readInputs(arguments, at: paths)
   let products = compileAll(files, options: options)
   let report = Report(products, as: .human)
   report.complain()

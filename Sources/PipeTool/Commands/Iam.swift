@@ -38,12 +38,12 @@ func printPermissions(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   let isJSON = try arguments.wantsJSON(of: .iam)
   let paths = arguments.operands
   let isComparison = arguments.contains(.check)
-  let count = Tool.program == nil ? 2 : 1
+  let count = arguments.program == nil ? 2 : 1
   if isComparison, paths.count != count {
     throw .usage("`pipec iam --check` takes a pipeline and a policy: `FILE --check POLICY`")
   }
   let pipeline = isComparison ? Array(paths.dropLast()) : paths
-  guard let graph = try soleGraph(arguments, at: pipeline, for: .iam) else { return .problems }
+  guard let graph = try soleGraph(arguments, at: pipeline) else { return .problems }
   let permissions = permissions(of: graph)
   if isComparison { return try compare(permissions, withPolicyAt: paths[count - 1]) }
   if isJSON {

@@ -46,7 +46,7 @@ func run(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   guard arguments.operands.count == 1 else {
     throw .usage("`pipec run` takes one file: `pipec help run` shows how")
   }
-  let files = try readInputs(arguments.operands, for: .run)
+  let files = try readInputs(arguments)
   if let file = files.first, file.isDefinition, options.run?.pipeline == nil {
     throw .usage("`\(file.name)` is a definition, which has no name: add `--pipeline NAME`")
   }

@@ -39,7 +39,7 @@ extension Command {
 /// Prints what a run of a pipeline does.
 func simulate(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   let isJSON = try arguments.wantsJSON(of: .simulate)
-  guard let graph = try soleGraph(arguments, at: arguments.operands, for: .simulate) else {
+  guard let graph = try soleGraph(arguments) else {
     return .problems
   }
   var scenario = Scenario()
@@ -65,15 +65,16 @@ extension Arguments {
   }
 }
 
-/// Returns the pipeline in the one file of `paths`, compiled for `command` as `arguments` say, after
-/// printing what is wrong with it; `nil` if there is an error.
+/// Returns the pipeline in the one file of `paths`, or of the operands, compiled as `arguments` say,
+/// after printing what is wrong with it; `nil` if there is an error.
 func soleGraph(
-  _ arguments: Arguments, at paths: [String], for command: Command
+  _ arguments: Arguments, at paths: [String]? = nil
 ) throws(Failure) -> CheckedGraph? {
-  guard paths.count <= 1 else {
+  let command = arguments.command
+  guard (paths ?? arguments.operands).count <= 1 else {
     throw .usage("`pipec \(command.name)` takes one file")
   }
-  let files = try readInputs(paths, for: command)
+  let files = try readInputs(arguments, at: paths)
   var options = try arguments.compilerOptions
   options.targets = []
   guard let file = files.first else { return nil }

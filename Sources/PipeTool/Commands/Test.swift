@@ -48,7 +48,7 @@ func runTests(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   options.targets = []
   var report = TestReport()
   var isBroken = false
-  for file in try readInputs(arguments.operands, for: .test) {
+  for file in try readInputs(arguments) {
     let compilation = compile(file, options: options, loader: .project(of: file))
     Terminal.complain(
       render(compilation.diagnostics, of: compilation.sources, style: Terminal.style))
