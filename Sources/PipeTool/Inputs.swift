@@ -64,10 +64,10 @@ func readInputs(
       ? quoted[0] : quoted.dropLast().joined(separator: ", ") + " and \(quoted[quoted.count - 1])"
     throw .usage("can't \(command.name) `\(path)`: only \(readable) files are read so far")
   }
-  // Lists of assets lie beside definitions, and `*.json` means both.
-  let sources = paths.filter { Target.ofFile(named: $0) != .assets }
+  // Lists of assets and policies lie beside definitions, and `*.json` means all of them.
+  let sources = paths.filter { ![.assets, .iam].contains(Target.ofFile(named: $0)) }
   if sources.isEmpty {
-    throw .usage("`\(paths[0])` is a list of assets, which there is nothing to say about")
+    throw .usage("`\(paths[0])` is no pipeline: `build` writes such files beside definitions")
   }
   var files: [SourceFile] = []
   for path in sources {

@@ -20,7 +20,7 @@ extension Command {
       -o DIR                write <pipeline>.json, <pipeline>.yaml and runs/*.yaml in DIR, or `out`
       -o -                  write to standard output: the manifests, for `kubectl apply -f -`
       --emit TARGETS        what to write, with commas: sagemaker (JSON), ack (YAML), execution (runs),
-                            assets (what to upload; prints how); all, or `ack` with `-o -`
+                            assets (prints how to upload them), iam (the policies, only if given)
       --layout LAYOUT       single (one manifest), split (a file for each resource), or kustomize
       --overlay NAME[:K=V,…] with kustomize: the profile NAME, or a variant by values of `config`s
       --notes, --source-map print the kubectl commands; write <pipeline>.map for `explain-error`
@@ -104,7 +104,7 @@ private enum Destination {
       self = .standardOutput(target)
     } else {
       let directory = OutputDirectory(path: path)
-      let targets = targets ?? Target.allCases
+      let targets = targets ?? Target.usual
       self = isCheck ? .comparison(directory, targets) : .directory(directory, targets)
     }
   }
