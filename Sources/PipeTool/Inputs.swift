@@ -31,10 +31,9 @@ struct Input: Sendable {
   }
 }
 
-/// Returns the files at `paths`, or else at the operands of `arguments`, as the command reads them;
-/// `-` is standard input. Fails unless all can be read.
+/// Returns the files at `paths`, or else at the operands of `arguments`, unless one can't be read.
 ///
-/// A file that is too long is cut after the byte by which that is seen.
+/// `-` is standard input. A file that is too long is cut after the byte by which that is seen.
 func readInputs(
   _ arguments: Arguments, at paths: [String]? = nil
 ) throws(Failure) -> [SourceFile] {

@@ -5,7 +5,8 @@ extension Command {
   static let expanding = Command(
     name: "expand", usage: "expand FILE",
     summary: "write a source without short forms",
-    options: [.define, .format], input: .sources("only sources are expanded"), help: expandHelp
+    options: [.define, .profile, .format], input: .sources("only sources are expanded"),
+    help: expandHelp
   ) { arguments throws(Failure) in try PipeTool.expandSource(arguments) }
 
   /// The help on `expand`.
@@ -14,7 +15,7 @@ extension Command {
 
     usage: pipec expand FILE [OPTION]…
 
-      -D NAME=VALUE         give the `config` called NAME a value
+      -D NAME=VALUE         give the `config` called NAME a value; `--profile NAME` gives many
       --format FORMAT       how to print diagnostics: human, concise, json, sarif, github
 
     Prints what a source comes to, in the language: `input`, `channel`, `cache`, `retry` and the

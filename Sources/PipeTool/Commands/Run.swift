@@ -24,7 +24,7 @@ extension Command {
       --namespace NAME      put the object into this namespace, and not into the pipeline's
       --pipeline NAME       which pipeline, if FILE holds several, or is a definition without a name
       --description TEXT    say what the run is for
-      -D NAME=VALUE         give the `config` called NAME a value
+      -D NAME=VALUE         give the `config` called NAME a value; `--profile NAME` gives many
 
     The options about diagnostics are those of `pipec check`.
 

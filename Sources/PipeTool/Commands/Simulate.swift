@@ -5,10 +5,7 @@ extension Command {
   static let simulate = Command(
     name: "simulate", usage: "simulate FILE",
     summary: "say what a run would do, step by step",
-    options: [
-      .parameter, .given, .fail, .stop, .format, .define, .allow, .warn, .deny, .warningsAsErrors,
-      .serviceModel, .service,
-    ], help: simulateHelp
+    options: [.parameter, .given, .fail, .stop, .pipeline] + compiling, help: simulateHelp
   ) { arguments throws(Failure) in try PipeTool.simulate(arguments) }
 
   /// The help on `simulate`.
@@ -24,7 +21,8 @@ extension Command {
                             the one of an item: `Score-2`
       --stop STEP           assume that STEP is stopped
       --format FORMAT       text, or json: one object with all arguments
-      -D NAME=VALUE         give the `config` called NAME a value
+      --pipeline NAME       which pipeline, if FILE holds several
+      -D NAME=VALUE         give the `config` called NAME a value; `--profile NAME` gives many
 
     FILE is a pipeline or a definition in JSON. Nothing is guessed: where a condition asks for what
     is not given, the steps behind it are open, and the value is asked for. The exit status is 1 then,
@@ -81,12 +79,27 @@ func soleGraph(
   let compilation = compile(file, options: options, loader: .project(of: file))
   Terminal.complain(
     render(compilation.diagnostics, of: compilation.sources, style: Terminal.style))
-  guard compilation.pipelines.count <= 1 else {
-    throw .usage(
-      "`pipec \(command.name)` takes one pipeline, and `\(file.name)` makes "
-        + "\(compilation.pipelines.count)")
+  if compilation.pipelines.isEmpty { return nil }
+  return try soleGraph(of: compilation.pipelines, in: file, arguments)
+}
+
+/// Returns the one of `pipelines`, those in `file`, that `arguments` ask for, or the only one.
+func soleGraph(
+  of pipelines: [CompiledPipeline], in file: SourceFile, _ arguments: Arguments
+) throws(Failure) -> CheckedGraph {
+  let names = pipelines.map(\.name)
+  if let name = arguments.values(of: .pipeline).last {
+    if let found = pipelines.first(where: { $0.name == name }) { return found.graph }
+    let near = nearest(to: name, in: names)
+    let help = near.map { "did you mean `\($0)`?" } ?? "there is \(names.joined(separator: ", "))"
+    throw .usage("there is no pipeline `\(name)`: \(help)")
   }
-  return compilation.graph
+  guard let first = pipelines.first, names.count == 1 else {
+    throw .usage(
+      "`\(file.name)` holds \(names.count) pipelines: choose one with `--pipeline NAME`, "
+        + "of \(names.joined(separator: ", "))")
+  }
+  return first.graph
 }
 
 extension Scenario {
