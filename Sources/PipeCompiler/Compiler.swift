@@ -17,7 +17,7 @@ public func compile(
     var checked = check(graph, against: options.serviceDate, reportingTo: &diagnostics)
     // A definition is what its author wants to run, and stays as it is.
     let changes =
-      pipeline.definition == nil ? checked?.optimize(at: options.optimization) : nil
+      pipeline.definition == nil ? checked?.optimize(at: options.applied) : nil
     var outputs = write(pipeline, checked: checked, as: options, reportingTo: &diagnostics)
     if let checked {
       if options.writesSourceMap { outputs.append(emitSourceMap(of: checked, from: sources)) }
