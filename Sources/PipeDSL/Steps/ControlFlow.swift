@@ -45,6 +45,20 @@ public struct Condition: Step, Awaitable {
     node = StepNode(.condition, name, arguments: Members(at: nil), at: Place(file, line, column))
   }
 
+  /// Says that a value is no question.
+  @available(
+    *, unavailable,
+    message: "this is no question: compare it, as in Condition(\"Name\", if: a > b) { … }"
+  )
+  public init<Content: OrderedContent>(
+    _ name: String, if value: Value<Content>,
+    file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column,
+    @StepBuilder then: () -> [PipelineElement],
+    @StepBuilder else otherwise: () -> [PipelineElement] = { [] }
+  ) {
+    node = StepNode(.condition, name, arguments: Members(at: nil), at: Place(file, line, column))
+  }
+
   /// Whether the answer was yes.
   public var outcome: Value<Bool> { Value(at: node.path.member("Outcome")) }
 }

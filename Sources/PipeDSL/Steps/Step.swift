@@ -66,6 +66,15 @@ extension Step {
     with { $0.endings += steps.map(\.ending) }
   }
 
+  /// Returns the step as one that starts once all of `steps` have ended.
+  public func after(_ steps: [some Awaitable]) -> Self {
+    with { $0.endings += steps.map(\.ending) }
+  }
+
+  /// Says that a name is no step.
+  @available(*, unavailable, message: "wait for the step itself, which `let` gives a name")
+  public func after(_ names: String...) -> Self { self }
+
   /// Says that nothing comes after the end.
   @available(*, unavailable, message: "nothing can wait for a Fail step: it ends the run")
   public func after(_ steps: Fail...) -> Self { self }
