@@ -64,7 +64,7 @@ public enum PipelineBuilder {
 
 extension PipelineProgram {
   /// Runs what the command line asks for, as `pipec` does, and ends the process.
-  public static func main() -> Never {
+  public static func main() {
     let frontEnd = FrontEnd { options in compiledInPlace(options: options) }
     Tool.main(compiling: SourceFile(name: "<program>", frontEnd: frontEnd))
   }
