@@ -128,6 +128,24 @@ public struct ForEach: Step, Awaitable {
   /// `loop.iterationOutputs[0].Train.ModelArtifacts`.
   public var iterationOutputs: AnyProperty { AnyProperty(at: node.path.member("IterationOutputs")) }
 
+  /// How the step has ended.
+  public var status: Value<String> { Value(at: node.path.member("Status")) }
+
+  /// How many items there were.
+  public var inputItemCount: Value<Int> { Value(at: node.path.member("InputItemCount")) }
+
+  /// How many steps the items made.
+  public var totalStepCount: Value<Int> { Value(at: node.path.member("TotalStepCount")) }
+
+  /// How many of those steps have succeeded.
+  public var succeededStepCount: Value<Int> { Value(at: node.path.member("SucceededStepCount")) }
+
+  /// How many of those steps have failed.
+  public var failedStepCount: Value<Int> { Value(at: node.path.member("FailedStepCount")) }
+
+  /// How many of those steps were stopped.
+  public var stoppedStepCount: Value<Int> { Value(at: node.path.member("StoppedStepCount")) }
+
   /// What the steps of the block gave for the item that was selected: `loop.selected.Train.ModelArtifacts`.
   public var selected: AnyProperty { AnyProperty(at: node.path.member("Selected")) }
 }

@@ -101,6 +101,10 @@ public struct Ending: Awaitable {
 }
 
 extension Awaitable where Self: Step {
+  /// What can be read from the step, by the service's names and whatever the type: the way to what AWS has added
+  /// since this library was made.
+  public var properties: AnyProperty { AnyProperty(at: node.path) }
+
   /// That the step has succeeded.
   public var ending: Ending { completed }
 
