@@ -12,8 +12,8 @@ struct GivenOption {
 struct Arguments {
   /// What they are arguments of.
   let command: Command
-  /// The pipelines of the program that this is; `nil` if it is `pipec`.
-  let program: SourceFile?
+  /// What takes the place of files: the pipelines of the program that this is; empty if it is `pipec`.
+  let programs: [SourceFile]
   /// What to work on: everything that is neither an option nor the value of one.
   private(set) var operands: [String] = []
   /// The options as they were given, those without a value with an empty one.
@@ -24,10 +24,10 @@ struct Arguments {
   /// Values follow their options as the next word, after `=`, or directly after one letter. `--`
   /// ends the options, and `-` is not one.
   init(
-    _ words: ArraySlice<String>, of command: Command, compiling program: SourceFile?
+    _ words: ArraySlice<String>, of command: Command, compiling programs: [SourceFile]
   ) throws(Failure) {
     self.command = command
-    self.program = program
+    self.programs = programs
     var rest = words
     while let word = rest.popFirst() {
       if word == "--" {

@@ -39,9 +39,9 @@ func readInputs(
 ) throws(Failure) -> [SourceFile] {
   let paths = paths ?? arguments.operands
   let command = arguments.command
-  if let program = arguments.program {
+  if !arguments.programs.isEmpty {
     switch command.input.program {
-    case .instead where paths.isEmpty: return [program]
+    case .instead where paths.isEmpty: return arguments.programs
     case .instead:
       throw .usage("`\(command.name)` takes no file here: the pipelines are the program's own")
     case .never:
@@ -86,7 +86,7 @@ func readInputs(
     }
     files.append(file)
   }
-  return files + (arguments.program.map { [$0] } ?? [])
+  return files + arguments.programs
 }
 
 /// Returns `true` iff the file at `path` has an extension, and one that is none of `extensions`.

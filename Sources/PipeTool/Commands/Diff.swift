@@ -33,15 +33,23 @@ extension Command {
 func diff(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   let format = try differenceFormat(of: arguments)
   let options = try arguments.compilerOptions
-  guard arguments.operands.count == (arguments.program == nil ? 2 : 1) else {
-    if arguments.program != nil {
+  guard arguments.operands.count == (arguments.programs.isEmpty ? 2 : 1) else {
+    if !arguments.programs.isEmpty {
       throw .usage("`diff` compares one file with the program: `diff OLD`")
     }
     throw .usage("`pipec diff` compares two files: `pipec diff OLD NEW`")
   }
   let files = try readInputs(arguments)
   var pipelines: [[PipelineGraph]] = []
-  for file in files { pipelines.append(try readGraphs(file, options)) }
+  for file in files {
+    var options = options
+    // Settings are those of the other one.
+    if file.isDefinition, files.contains(where: { !$0.isDefinition }) {
+      options.config = []
+      options.profile = nil
+    }
+    pipelines.append(try readGraphs(file, options))
+  }
   var comparison = PipelineSetDifference(
     from: pipelines[0], to: pipelines[1], isIdentical: files[0].bytes == files[1].bytes)
   if arguments.contains(.cache) { comparison.addForecasts(from: pipelines[0], to: pipelines[1]) }

@@ -36,7 +36,7 @@ func printPermissions(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   let isJSON = try arguments.wantsJSON(of: .iam)
   let paths = arguments.operands
   let isComparison = arguments.contains(.check)
-  let count = arguments.program == nil ? 2 : 1
+  let count = arguments.programs.isEmpty ? 2 : 1
   if isComparison, paths.count != count {
     throw .usage("`pipec iam --check` takes a pipeline and a policy: `FILE --check POLICY`")
   }
