@@ -155,6 +155,8 @@ extension Simulator {
     guard let first = path.first else { return false }
     switch kind {
     case .model: return first != "ModelName"
+    // No step can read a message, but a test may ask for it.
+    case .fail: return path == ["ErrorMessage"]
     case .processing, .training, .tuning, .transform, .autoML, .registerModel, .endpointConfig,
       .endpoint, .inferenceComponent:
       return !first.hasSuffix("JobName") && first != "ModelPackageName"
