@@ -184,6 +184,10 @@ extension SwiftWriter {
   /// Returns how Swift reads a value of `content` from a report; `nil` if it can't.
   func report(_ index: Index<JSONGet>, of content: String) -> String? {
     let read = document.graph.jsonGets[index]
+    if case .uri(let uri) = read.file {
+      let path = SwiftNames.quoted(document.text(read.path))
+      return place(uri).map { "Value<\(content)>.json(at: \(path), in: \($0))" }
+    }
     guard case .propertyFile(let step, let name) = read.file,
       let position = steps.byName[document.text(step)], position != current,
       steps.all[position].kind == .processing, typed.contains(position)
@@ -191,6 +195,16 @@ extension SwiftWriter {
     let arguments =
       "\(SwiftNames.quoted(document.text(name))), at: \(SwiftNames.quoted(document.text(read.path)))"
     return "\(variables[position]).report(\(arguments), as: \(content).self)"
+  }
+
+  /// Returns how Swift spells the S3 URI `value`; `nil` if it can't.
+  private func place(_ value: Index<Value>) -> String? {
+    switch document.graph.values[value] {
+    case .string(let text): SwiftNames.quoted(document.text(text))
+    case .reference(let index): reference(index).flatMap { converted($0, to: "String") }
+    case .join: interpolation(value) ?? joined(value).map { "Value<String>\($0)" }
+    default: nil
+    }
   }
 
   /// Returns the text with values in it that the join `value` makes; `nil` if that would be another one.
