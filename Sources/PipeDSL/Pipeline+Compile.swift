@@ -40,12 +40,13 @@ extension PipelineProgram {
   /// Returns what the pipelines compile to, with files that lie where the program was built.
   package static func compiledInPlace(options: CompilerOptions) -> Compilation {
     compiled(
-      options: options, project: { .ofPackage($0) }, listing: { FileSystem.contents(ofDirectory: $0) },
+      options: options, project: { .ofPackage($0) },
+      listing: { FileSystem.contents(ofDirectory: $0) },
       reading: { FileSystem.contents(of: $0) })
   }
 
-  /// Returns what the pipelines compile to, if `read` reads the Swift file at a path, `list` lists the directory
-  /// at one, and `project` has the other files for a pipeline that is made in the one at a path.
+  /// Returns what the pipelines compile to, if `read` reads the Swift file at a path, `list` lists the
+  /// directory at one, and `project` has the other files for a pipeline that is made in the one at a path.
   static func compiled(
     options: CompilerOptions, project: @Sendable (String) -> Project = { _ in .none },
     listing list: @escaping @Sendable (String) -> [String] = { _ in [] },

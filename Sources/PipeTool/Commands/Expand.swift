@@ -5,7 +5,8 @@ extension Command {
   static let expanding = Command(
     name: "expand", usage: "expand FILE",
     summary: "write a source without short forms",
-    options: [.define, .format], help: expandHelp
+    options: [.define, .profile, .format], input: .sources("only sources are expanded"),
+    help: expandHelp
   ) { arguments throws(Failure) in try PipeTool.expandSource(arguments) }
 
   /// The help on `expand`.
@@ -14,7 +15,7 @@ extension Command {
 
     usage: pipec expand FILE [OPTION]…
 
-      -D NAME=VALUE         give the `config` called NAME a value
+      -D NAME=VALUE         give the `config` called NAME a value; `--profile NAME` gives many
       --format FORMAT       how to print diagnostics: human, concise, json, sarif, github
 
     Prints what a source comes to, in the language: `input`, `channel`, `cache`, `retry` and the
@@ -31,7 +32,7 @@ func expandSource(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   let format = try arguments.format
   let options = try arguments.compilerOptions
   if arguments.operands.count > 1 { throw .usage("`pipec expand` takes one file") }
-  guard let file = try readInputs(arguments.operands, for: .expanding).first else {
+  guard let file = try readInputs(arguments).first else {
     return .failure
   }
   let result = expand(file, options: options, loader: .project(of: file))
