@@ -45,6 +45,9 @@ struct SharedTexts {
     }
   }
 
+  /// The texts whose words are used.
+  var used: [Entry] { entries.filter(\.isUsed) }
+
   /// The words that are used, and what each stands for: a text that may begin with another word.
   var declarations: [(word: String, start: String?, rest: String)] {
     mutating get {
