@@ -12,6 +12,8 @@ struct Command: Sendable {
   let options: [Option]
   /// How it is used, on one screen, with an example.
   let help: String
+  /// What it works on.
+  var inputs = InputRule.any
   /// Does it.
   let run: @Sendable (Arguments) throws(Failure) -> ExitStatus
 

@@ -5,21 +5,21 @@ let standardInputName = "<stdin>"
 
 /// Returns the files at `paths`, of which `-` is standard input; fails unless all can be read.
 ///
-/// Where a program has pipelines of its own, these are the input, and no file is taken but by `diff`,
-/// which compares it with them.
+/// Where a program has pipelines of its own, these are the input, and a file is only taken by a command
+/// that compares it with them.
 ///
 /// A file that is too long is cut after the byte by which that is seen.
 func readInputs(_ paths: [String], for command: Command) throws(Failure) -> [SourceFile] {
   if let program = Tool.program {
-    let texts = [Command.format, .expanding, .importing].map(\.name)
-    if texts.contains(command.name) {
+    switch command.inputs.program {
+    case .none:
       throw .usage("`\(command.name)` is about texts, and these pipelines are a program")
-    }
-    if command.name != Command.diff.name {
+    case .only:
       guard paths.isEmpty else {
         throw .usage("`\(command.name)` takes no file here: the pipelines are the program's own")
       }
       return [program]
+    case .compared: break
     }
   }
   if paths.isEmpty {
@@ -28,11 +28,7 @@ func readInputs(_ paths: [String], for command: Command) throws(Failure) -> [Sou
   if paths.count(where: { $0 == "-" }) > 1 {
     throw .usage("standard input (`-`) can only be read once")
   }
-  let extensions =
-    switch command.name {
-    case Command.build.name, Command.format.name, Command.expanding.name: [".pipe"]
-    default: [".pipe", ".json", ".yaml", ".yml"]
-    }
+  let extensions = command.inputs.extensions
   for path in paths where isForeign(path, extensions) {
     let quoted = extensions.map { "`\($0)`" }
     let readable =
@@ -58,11 +54,8 @@ func readInputs(_ paths: [String], for command: Command) throws(Failure) -> [Sou
     } catch {
       throw .file(error)
     }
-    if command.name == Command.format.name, file.isDefinition {
-      throw .usage("can't fmt `\(path)`: it holds a definition; only sources are laid out")
-    }
-    if command.name == Command.build.name, file.isDefinition {
-      throw .usage("can't build `\(path)`: it holds a definition, which is what `build` makes")
+    if let refusal = command.inputs.refusal, file.isDefinition {
+      throw .usage("can't \(command.name) `\(path)`: it holds a definition\(refusal)")
     }
     files.append(file)
   }

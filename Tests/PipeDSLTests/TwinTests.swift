@@ -52,8 +52,11 @@ struct Twin: Sendable, CustomTestStringConvertible {
   }
 
   /// The examples that have no twin: `profiles` is a library of one that needs settings which are lists,
-  /// `churn`; `sentiment` uses `image` and `asset`, and `serving` may use more that only the language has.
-  private static let withoutTwin: Set<String> = ["churn", "profiles", "sentiment", "serving"]
+  /// `churn`; `sentiment` uses `image` and `asset`, `endpoint` is no pipeline, and `serving` may use more
+  /// that only the language has.
+  private static let withoutTwin: Set<String> = [
+    "churn", "endpoint", "profiles", "sentiment", "serving",
+  ]
 
   /// Returns what kinds of diagnostics there are about `compilation`, sorted.
   private func identities(in compilation: Compilation) -> [String] {

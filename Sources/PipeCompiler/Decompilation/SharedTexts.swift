@@ -44,6 +44,12 @@ struct SharedTexts {
     }
   }
 
+  /// Lets `word` stand for `text`.
+  mutating func add(_ word: String, for text: String) {
+    positions[text] = entries.count
+    entries.append(Entry(text: text, word: word, isBucket: false))
+  }
+
   /// The texts whose words are used.
   var used: [Entry] { entries.filter(\.isUsed) }
 

@@ -7,7 +7,8 @@ extension Command {
     summary: "compile to pipeline-definition JSON and Kubernetes YAML",
     options: [
       .output, .emit, .optimization, .explain, .check, .layout, .overlay, .notes, .sourceMap,
-    ] + compiling, help: buildHelp
+    ] + compiling, help: buildHelp,
+    inputs: InputRule(extensions: [".pipe"], refusal: ", which is what `build` makes")
   ) { arguments throws(Failure) in try PipeTool.build(arguments) }
 
   /// The help on `build`.

@@ -5,7 +5,7 @@ extension Command {
   static let diff = Command(
     name: "diff", usage: "diff OLD NEW",
     summary: "say what two pipelines have not in common, by meaning",
-    options: [.cache, .format, .define], help: diffHelp
+    options: [.cache, .format, .define], help: diffHelp, inputs: InputRule(program: .compared)
   ) { arguments throws(Failure) in try PipeTool.diff(arguments) }
 
   /// The help on `diff`.

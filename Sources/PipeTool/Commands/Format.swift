@@ -5,7 +5,9 @@ extension Command {
   static let format = Command(
     name: "fmt", usage: "fmt FILE…",
     summary: "lay out sources",
-    options: [.check, .format], help: formatHelp
+    options: [.check, .format], help: formatHelp,
+    inputs: InputRule(
+      extensions: [".pipe"], refusal: "; only sources are laid out", program: .none)
   ) { arguments throws(Failure) in try PipeTool.format(arguments) }
 
   /// The help on `fmt`.

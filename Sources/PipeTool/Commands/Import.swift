@@ -5,7 +5,8 @@ extension Command {
   static let importing = Command(
     name: "import", usage: "import FILE",
     summary: "write a source for a definition or manifest",
-    options: [.output, .name, .format], help: importHelp
+    options: [.output, .name, .format], help: importHelp,
+    inputs: InputRule(program: .none)
   ) { arguments throws(Failure) in try PipeTool.importSource(arguments) }
 
   /// The help on `import`.
