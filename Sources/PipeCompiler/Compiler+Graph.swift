@@ -23,7 +23,7 @@ package func compile(
     guard var checked = check(graph, against: options.serviceDate, reportingTo: &diagnostics) else {
       continue
     }
-    let changes = checked.optimize(at: options.optimization)
+    let changes = checked.optimize(at: options.applied)
     let written = emit(checked, as: options.targets, in: options.layout)
     checkSizes(written.sizes, of: checked, reportingTo: &diagnostics)
     pipelines.append(

@@ -17,7 +17,7 @@ public func compile(
     var checked = check(graph, against: options.serviceDate, reportingTo: &diagnostics)
     // A definition is what its author wants to run, and stays as it is.
     let changes =
-      pipeline.definition == nil ? checked?.optimize(at: options.optimization) : nil
+      pipeline.definition == nil ? checked?.optimize(at: options.applied) : nil
     // What is a definition already need not be written to be measured.
     let written =
       pipeline.definition == nil

@@ -12,6 +12,8 @@ public struct CompilerOptions: Sendable {
   public var targets: [Target] = Target.allCases
   /// How much may be changed before the pipeline is written.
   public var optimization = Optimization.safe
+  /// How much is changed: nothing about a pipeline that may be none that the service takes.
+  var applied: Optimization { levels.isOverruled ? .none : optimization }
 
   /// The run that is asked for in place of those that the source declares, if one is.
   public var run: RunRequest?

@@ -13,6 +13,7 @@ extension Arguments {
         case .deny: levels.choices += try Self.choices(value, of: option, .error)
         case .warningsAsErrors: levels.choices.append(.warningsAsErrors)
         case .serviceModel: levels.choices.append(try Self.serviceModel(value))
+        case .permissive: levels.choices.append(.overruled)
         default: break
         }
       }

@@ -24,6 +24,8 @@ enum Option: String, CaseIterable {
   case warningsAsErrors = "--warnings-as-errors"
   /// How much the service's model counts.
   case serviceModel = "--service-model"
+  /// To write what the service is said to refuse.
+  case permissive = "--permissive"
   /// To compare instead of writing.
   case check = "--check"
   /// Which day's service the pipeline has to do with.
@@ -104,7 +106,7 @@ enum Option: String, CaseIterable {
     switch self {
     case .warningsAsErrors, .check, .cache, .all, .properties, .why, .analysis, .explain, .help:
       false
-    case .generateName, .notes, .sourceMap: false
+    case .generateName, .notes, .sourceMap, .permissive: false
     case .smdistributed, .compiler, .serverless, .trust: false
     default: true
     }

@@ -193,13 +193,32 @@ extension Decompiler {
     for _ in 0..<Self.roundLimit {
       let writer = write()
       text = writer.text
-      if !correct(writer) { return isExact }
+      if !correct(writer) {
+        if isExact, !isExpanding { shorten() }
+        return isExact
+      }
     }
     return false
   }
 
-  /// Writes the text.
-  private func write() -> PipeWriter {
+  /// Writes steps that repeat themselves as loops, if that says the same and is shorter.
+  private mutating func shorten() {
+    var found = write(withLoops: true).repetitions.values.sorted { $0.steps[0] < $1.steps[0] }
+    while !found.isEmpty {
+      let writer = write(repeating: found)
+      var trial = self
+      if !trial.correct(writer), trial.isExact {
+        text = writer.text
+        return
+      }
+      found.removeLast()
+    }
+  }
+
+  /// Writes the text, with loops for `repetitions`, or for all that there are.
+  private func write(
+    withLoops: Bool = false, repeating repetitions: [StepRepetition] = []
+  ) -> PipeWriter {
     var writer = PipeWriter(document, steps, parameters, role: role, words: words)
     writer.shared = shared
     writer.extras = extras
@@ -207,6 +226,11 @@ extension Decompiler {
     writer.writeHeader(named: name, isVerbatim: isHeaderVerbatim)
     writer.writeParameters()
     let start = writer.text.utf8.count
+    for repetition in repetitions { writer.repetitions[repetition.steps[0]] = repetition }
+    if withLoops {
+      writer.findRepetitions()
+      return writer
+    }
     if !isExpanding { writer.writeDefaults() }
     writer.write(steps.roots)
     writer.insertParts(at: start)
@@ -239,7 +263,8 @@ extension Decompiler {
     for mistake in mistakes {
       let position = Int(mistake.start) - writer.shift
       let around = writer.places.filter { $0.value.contains(position) }
-      guard let step = around.min(by: { $0.value.count < $1.value.count })?.key else { continue }
+      let inner = around.min { ($0.value.count, $0.key) < ($1.value.count, $1.key) }
+      guard let step = inner?.key else { continue }
       if touched.insert(step).inserted { isChanged = steps.simplify(step) || isChanged }
     }
     return isChanged || simplifyAll()

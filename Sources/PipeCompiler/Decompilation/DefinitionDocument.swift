@@ -83,6 +83,18 @@ struct DefinitionDocument {
     return text
   }
 
+  /// Returns the names of the parameters that something reads and that are not among `declared`.
+  func undeclaredParameters(besides declared: [String: DocumentParameter]) -> [String] {
+    var (names, seen): ([String], Set<Symbol>) = ([], [])
+    for reference in graph.references.elements {
+      guard case .parameter(let symbol) = reference.root, seen.insert(symbol).inserted else {
+        continue
+      }
+      if declared[text(symbol)] == nil { names.append(text(symbol)) }
+    }
+    return names
+  }
+
   /// Returns `true` iff a loop with `arguments` selects nothing, or in the way that the language knows.
   func canSelect(_ arguments: [Member]) -> Bool {
     guard let selector = member("Selector", of: arguments) else { return true }

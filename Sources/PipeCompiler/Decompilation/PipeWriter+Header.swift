@@ -22,7 +22,12 @@ extension PipeWriter {
         hasVersion = true
         raw.append("Version: \(render(member.value, in: .data))")
       case "Parameters":
-        if parameters.isEmpty { raw.append("Parameters: \(render(member.value, in: .data))") }
+        if !parameters.isEmpty { continue }
+        if document.list(member.value)?.isEmpty == true, !isVerbatim {
+          line("Parameters: []")
+        } else {
+          raw.append("Parameters: \(render(member.value, in: .data))")
+        }
       case "Metadata", "PipelineExperimentConfig", "MlflowConfig":
         if isVerbatim {
           raw.append("\(key): \(render(member.value, in: .data))")
@@ -44,6 +49,12 @@ extension PipeWriter {
       line("param \(parameter.word)\(emitted): \(declaration(of: parameter))")
     }
     if !parameters.isEmpty { line("") }
+    let missing = isExpanding ? [] : document.undeclaredParameters(besides: parameterWords)
+    if !missing.isEmpty {
+      let names = missing.prefix(8).map { "`\(escaped($0))`" }.joined(separator: ", ")
+      let more = missing.count > 8 ? " and \(missing.count - 8) more" : ""
+      line("// Read below, but the definition declares no such parameter: \(names)\(more).\n")
+    }
   }
 
   /// Returns what stands behind the colon in the declaration of `parameter`.

@@ -11,34 +11,6 @@ extension PipeWriter {
     line("}")
   }
 
-  /// Finds the policies that all steps of a type have in common, and writes them as defaults.
-  mutating func writeDefaults() {
-    var policies: [StepKind: [String]] = [:]
-    var (kinds, mixed): ([StepKind], Set<StepKind>) = ([], [])
-    var counts: [StepKind: Int] = [:]
-    for step in steps.all where !step.isStructured && StepKind.declarable.contains(step.kind) {
-      current = step
-      var items = StepItems()
-      gatherEnvelope(of: step, into: &items)
-      let own = step.plainness == .idiomatic ? items.late : []
-      if policies[step.kind] == nil { kinds.append(step.kind) }
-      if policies[step.kind, default: own] != own || own.isEmpty { mixed.insert(step.kind) }
-      policies[step.kind] = own
-      counts[step.kind, default: 0] += 1
-    }
-    current = nil
-    kinds.removeAll { mixed.contains($0) }
-    while let first = kinds.first, let lines = policies[first] {
-      let alike = kinds.filter { policies[$0] == lines }
-      kinds.removeAll { policies[$0] == lines }
-      guard alike.reduce(0, { $0 + (counts[$1] ?? 0) }) > 1 else { continue }
-      for kind in alike { common[kind] = lines }
-      line("defaults \(alike.map(\.rawValue).joined(separator: ", ")) {")
-      for text in lines { line(text) }
-      line("}\n")
-    }
-  }
-
   /// Gathers what stands between the braces of `step`.
   private mutating func gatherItems(
     of step: DocumentStep, isDeclarable: Bool, into items: inout StepItems
@@ -46,6 +18,11 @@ extension PipeWriter {
     let kind = isDeclarable ? step.kind : .other
     gatherEnvelope(of: step, into: &items)
     if isDeclarable, items.late == common[step.kind] { items.late = [] }
+    defer {
+      if isDeclarable, let shared = commonRequests[step.kind] {
+        items.requests.removeAll { shared.contains($0) }
+      }
+    }
     let arguments = document.member("Arguments", of: step.members)
     if let arguments {
       gatherArguments(arguments, of: step, kind, into: &items)
@@ -95,7 +72,7 @@ extension PipeWriter {
   }
 
   /// Gathers the arguments of `step`.
-  private mutating func gatherArguments(
+  mutating func gatherArguments(
     _ value: Index<Value>, of step: DocumentStep, _ kind: StepKind, into items: inout StepItems
   ) {
     let members = document.object(value)
@@ -114,19 +91,22 @@ extension PipeWriter {
       if isIdiomatic, let rows = rows(for: key, member.value, kind, step) {
         if let rest = rows.rest { items.requests.append(rest) }
         items.rows += rows.rows
+      } else if let first = key.utf8.first, first >= UInt8(ascii: "a") {
+        items.requests.append("raw \(key): \(render(member.value))")
       } else {
-        items.requests.append(
-          "\(self.key(member)): \(render(member.value, in: kind == .other ? .data : .request, under: key))"
-        )
+        let place: ValuePlace = kind == .other ? .data : .request
+        let line = "\(self.key(member)): \(render(member.value, in: place, under: key))"
+        items.requests.append(line)
+        if isSettled(member.value) { items.settled.append(line) }
       }
     }
   }
 
   /// Returns `true` iff an item of a step of `kind` can say `member` of its arguments.
   private func isMember(_ member: Member, of kind: StepKind) -> Bool {
-    guard let first = document.text(member.key).utf8.first, first < UInt8(ascii: "a") else {
-      return false
-    }
+    guard let first = document.text(member.key).utf8.first,
+      first < UInt8(ascii: "a") || WordChooser.isWord(document.text(member.key))
+    else { return false }
     return !EnvelopeField.names.contains(document.text(member.key)) && !kind.hasField(member.key)
   }
 
@@ -170,6 +150,8 @@ struct StepItems {
   var early: [String] = []
   /// Members of the request.
   var requests: [String] = []
+  /// Those of them that mention no step.
+  var settled: [String] = []
   /// Short forms of entries of lists.
   var rows: [String] = []
   /// Policies.

@@ -84,8 +84,8 @@ extension PipeWriter {
     return pieces
   }
 
-  /// Returns the interpolated string of `pieces`; `nil` if the language would make something else of it.
-  private mutating func interpolation(of pieces: [JoinPiece]) -> String? {
+  /// Returns `pieces` without empty texts, and with one text in place of several.
+  static func merged(_ pieces: [JoinPiece]) -> [JoinPiece] {
     var merged: [JoinPiece] = []
     for piece in pieces {
       if case .text(let text) = piece {
@@ -97,6 +97,13 @@ extension PipeWriter {
       }
       merged.append(piece)
     }
+    return merged
+  }
+
+  /// Returns the interpolated string of `pieces`; `nil` if the language would make something else of it.
+  private mutating func interpolation(of pieces: [JoinPiece]) -> String? {
+    let merged = Self.merged(pieces)
+    if let model = bestModel(merged) { return model }
     if merged.count == 1, case .value(let only) = merged[0] {
       // A String alone stays what it is.
       guard case .reference(let reference) = document.graph.values[only] else { return nil }

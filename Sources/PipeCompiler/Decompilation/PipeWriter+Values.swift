@@ -84,7 +84,9 @@ extension PipeWriter {
         : render(member.value, in: inner, under: name, depth: depth + 1)
       entries.append("\(self.key(member)): \(text)")
     }
-    let text = "{ \(entries.joined(separator: ", ")) }"
+    let isLong = entries.contains { $0.contains("\n") }
+    let text =
+      isLong ? "{\n\(entries.joined(separator: "\n"))\n}" : "{ \(entries.joined(separator: ", ")) }"
     let isExpression = members.count == 1 && Self.functions.contains(document.text(members[0].key))
     // What is no run-time value although it looks like one stays data.
     return isRaw || isExpression ? "raw(\(text))" : text
@@ -196,7 +198,12 @@ extension PipeWriter {
     guard isIdiomatic else { return quoted(text) }
     if let word = shared.word(for: text) { return word }
     guard let (word, rest) = shared.split(text) else { return quoted(text) }
-    return "\"\\(\(word))\(escaped(rest))\""
+    return interpolated(word, rest)
+  }
+
+  /// Returns the text that begins with what `word` stands for, if it is given, and ends with `rest`.
+  func interpolated(_ word: String?, _ rest: String) -> String {
+    word.map { "\"\\(\($0))\(escaped(rest))\"" } ?? quoted(rest)
   }
 
   /// Declares `value`, which nests too deeply, and returns the word for it.

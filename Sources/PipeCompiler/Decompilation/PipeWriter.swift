@@ -6,7 +6,7 @@ struct PipeWriter {
   /// The definition.
   let document: DefinitionDocument
   /// The steps.
-  let steps: DocumentSteps
+  var steps: DocumentSteps
   /// The parameters.
   let parameters: [DocumentParameter]
   /// The role that the header names, if it names one.
@@ -17,6 +17,10 @@ struct PipeWriter {
   var shared = SharedTexts()
   /// The policies that all steps of a type have in common.
   var common: [StepKind: [String]] = [:]
+  /// The members of requests that all steps of a type have in common.
+  var commonRequests: [StepKind: [String]] = [:]
+  /// The repetitions that are written as loops, by their first steps.
+  var repetitions: [Int: StepRepetition] = [:]
   /// Lines of the header that the definition does not say.
   var extras: [String] = []
   /// `true` iff short forms are left out, and the header is that of a source.
@@ -58,7 +62,14 @@ struct PipeWriter {
 
   /// Writes the steps at `positions`.
   mutating func write(_ positions: [Int]) {
-    for position in positions {
+    var rest = positions[...]
+    while let position = rest.first {
+      if let repetition = repetitions[position] {
+        rest = rest.dropFirst(repetition.steps.count)
+        write(repetition)
+        continue
+      }
+      rest = rest.dropFirst()
       let start = text.utf8.count
       let outer = current
       current = steps.all[position]
@@ -71,7 +82,7 @@ struct PipeWriter {
 
   /// Puts the declarations of what nests too deeply at `start`, before the steps.
   mutating func insertParts(at start: Int) {
-    let lets = shared.used.map { "let \($0.word) = \(quoted($0.text))\n" }
+    let lets = shared.declarations.map { "let \($0.word) = \(interpolated($0.start, $0.rest))\n" }
     let lines = (lets + parts.map { "let \($0.word) = \($0.text)\n" }).joined() + "\n"
     guard lines.utf8.count > 1 else { return }
     shift = lines.utf8.count

@@ -39,7 +39,8 @@ struct SharedTexts {
     }
     for (text, isBucket) in order where positions[text] == nil {
       positions[text] = entries.count
-      let name = isBucket ? "bucket" : Self.name(for: text)
+      let names = isBucket ? ["bucket"] : Self.names(for: text)
+      let name = names.first { words.isFree($0) } ?? names[0]
       entries.append(Entry(text: text, word: words.word(for: name), isBucket: isBucket))
     }
   }
@@ -50,8 +51,18 @@ struct SharedTexts {
     entries.append(Entry(text: text, word: word, isBucket: false))
   }
 
-  /// The texts whose words are used.
-  var used: [Entry] { entries.filter(\.isUsed) }
+  /// The words that are used, and what each stands for: a text that may begin with another word.
+  var declarations: [(word: String, start: String?, rest: String)] {
+    mutating get {
+      var lines: [(word: String, start: String?, rest: String)] = []
+      for entry in entries where entry.isUsed && !entry.isBucket {
+        let parts = split(entry.text)
+        lines.append((entry.word, parts?.word, parts?.rest ?? entry.text))
+      }
+      let buckets = entries.filter { $0.isUsed && $0.isBucket }
+      return buckets.map { ($0.word, nil, $0.text) } + lines
+    }
+  }
 
   /// Returns the word for `text`, if it has one, which is used from then on.
   mutating func word(for text: String) -> String? {
@@ -87,23 +98,36 @@ struct SharedTexts {
       || text.contains(".dkr.ecr.")
   }
 
-  /// Returns a name for `text`, made of its last part: `scikitLearnImage`.
-  private static func name(for text: String) -> String {
+  /// Returns names for `text`, the best one first: `scikitLearnImage`, or the end of a path.
+  private static func names(for text: String) -> [String] {
     let parts = text.split { $0 == "/" || $0 == ":" }
-    let isImage = text.contains(".dkr.ecr.")
-    // Behind an image's name stands its tag.
-    let last = isImage ? parts.dropFirst().first ?? parts.last : parts.last
-    var stem = last ?? ""
-    if isImage, stem.hasPrefix("sagemaker-") { stem = stem.dropFirst(10) }
-    if !isImage, let dot = stem.lastIndex(of: "."), dot > stem.startIndex { stem = stem[..<dot] }
+    if text.contains(".dkr.ecr.") {
+      // Behind an image's name stands its tag.
+      var stem = parts.dropFirst().first ?? ""
+      if stem.hasPrefix("sagemaker-") { stem = stem.dropFirst(10) }
+      let name = self.name(of: [stem])
+      return [name.isEmpty ? "image" : name + "Image"]
+    }
+    var names: [String] = []
+    if var last = parts.last {
+      if let dot = last.lastIndex(of: "."), dot > last.startIndex { last = last[..<dot] }
+      let folders = parts.dropLast()
+      names = [[last], folders.suffix(1) + [last], folders.suffix(2) + [last]].map(name)
+    }
+    return names.filter { !$0.isEmpty } + [text.hasPrefix("arn") ? "arn" : "place"]
+  }
+
+  /// Returns a name made of `parts`, the words of which begin with capital letters; empty if it is none.
+  private static func name(of parts: [Substring]) -> String {
     var name = ""
-    for word in stem.split(whereSeparator: { !$0.isASCII || !($0.isLetter || $0.isNumber) }) {
-      name += name.isEmpty ? word.prefix(1).lowercased() : word.prefix(1).uppercased()
-      name += word.dropFirst()
+    for part in parts {
+      for word in part.split(whereSeparator: { !$0.isASCII || !($0.isLetter || $0.isNumber) }) {
+        name += name.isEmpty ? word.prefix(1).lowercased() : word.prefix(1).uppercased()
+        name += word.dropFirst()
+      }
     }
-    if name.isEmpty || name.utf8.count > 40 || name.first?.isNumber ?? true {
-      name = isImage ? "" : text.hasPrefix("arn") ? "arn" : "place"
-    }
-    return isImage ? (name.isEmpty ? "image" : name + "Image") : name
+    let isName = name.utf8.count <= 40 && name.first?.isLetter ?? false
+    // A word with a date or a number in it says nothing.
+    return isName && name.utf8.count(where: \.isDigit) <= 4 ? name : ""
   }
 }

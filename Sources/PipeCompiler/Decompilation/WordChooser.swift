@@ -8,6 +8,9 @@ struct WordChooser {
     "execution", "pipeline", "experiment", "item", "it", "get", "raw", "after", "with",
   ]
 
+  /// Creates the words of a text of another language, in which `reserved` mean something.
+  init(besides reserved: [String]) { taken = Set(reserved) }
+
   /// Creates the words of a text that declares nothing yet.
   init() {
     let keywords = TokenKind.allCases.filter { $0.isWord && $0 != .identifier }.map(\.spelling)
@@ -28,6 +31,9 @@ struct WordChooser {
     while !taken.insert("\(word)_\(number)").inserted { number += 1 }
     return "\(word)_\(number)"
   }
+
+  /// Returns `true` iff `name` is a word that nothing is called yet.
+  func isFree(_ name: String) -> Bool { Self.isWord(name) && !taken.contains(name) }
 
   /// Returns `true` iff `text` is spelled like a word of the language.
   static func isWord(_ text: String) -> Bool {

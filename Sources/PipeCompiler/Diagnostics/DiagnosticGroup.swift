@@ -49,4 +49,21 @@ extension DiagnosticID {
   ///
   /// After any other error it is not known what the pipeline is, so there is nothing to write.
   public var canBeAllowed: Bool { severity == .warning || group == .serviceModel }
+
+  /// `true` iff an error of this kind says what the service takes, and not that something is unclear.
+  ///
+  /// Only checks report these, so it is known what the pipeline is, and it can be written all the same.
+  public var canBeOverruled: Bool {
+    switch self {
+    case .invalidName, .invalidText, .textTooLong, .duplicateStep, .duplicateParameter,
+      .invalidDefault, .invalidEnumeration, .undeclaredParameter, .unknownVariable, .unknownStep,
+      .unreadableReference, .misplacedItem, .loopReference, .dependencyCycle, .triggerConflict,
+      .afterFail, .unknownOutput, .unknownPropertyFile, .invalidPropertyFile,
+      .unknownOutputParameter, .invalidOutputParameter, .duplicateOutput, .duplicateFile,
+      .incomparableOperands, .retryNotAllowed, .invalidRetry, .cacheNotAllowed, .invalidCache,
+      .invalidForEach, .definitionTooLarge:
+      true
+    default: group == .serviceModel
+    }
+  }
 }

@@ -15,16 +15,21 @@ public struct Levels: Sendable {
     case permissive
     /// What belongs to the service model is what it is by default.
     case strict
+    /// What would be an error about what the service takes is a warning.
+    case overruled
   }
 
   /// Creates the levels that differ from the defaults by `choices`.
   public init(_ choices: [Choice] = []) { self.choices = choices }
 
+  /// `true` iff a pipeline is written although it is said that the service does not take it.
+  var isOverruled: Bool { choices.contains(.overruled) }
+
   /// Returns how diagnostics of the kind `id` are reported, or `nil` if they are not.
   ///
-  /// An error that can't be allowed stays one, whatever was chosen.
+  /// An error that can't be allowed stays one, whatever was chosen, unless it is overruled.
   public func severity(of id: DiagnosticID) -> Severity? {
-    guard id.canBeAllowed else { return .error }
+    guard id.canBeAllowed else { return isOverruled && id.canBeOverruled ? .warning : .error }
     return severity(of: id, whichIs: id.severity, in: id.group)
   }
 
@@ -40,6 +45,7 @@ public struct Levels: Sendable {
       case .group(let named, let chosen) where named == group: severity = chosen
       case .warningsAsErrors where severity == .warning: severity = .error
       case .permissive where group == .serviceModel && severity == .error: severity = .warning
+      case .overruled where group == .serviceModel && severity == .error: severity = .warning
       case .strict where group == .serviceModel: severity = original
       default: break
       }

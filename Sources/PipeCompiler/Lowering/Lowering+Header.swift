@@ -126,6 +126,12 @@ extension Lowering {
   private mutating func checkDefinitionField(_ word: String, _ node: NodeIndex) {
     let known = ["Metadata", "PipelineExperimentConfig", "MlflowConfig"]
     if known.contains(word) { return }
+    // That there are none can be said.
+    if word == "Parameters", graph.parameters.count == 0, let field = graph.header.fields.last,
+      case .list(let run) = graph.values[field.value], run.count == 0
+    {
+      return
+    }
     if ["Version", "Parameters", "Steps"].contains(word) {
       graph.header.fields.removeLast()
       return report(

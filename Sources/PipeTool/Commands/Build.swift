@@ -7,6 +7,7 @@ extension Command {
     summary: "compile to pipeline-definition JSON and Kubernetes YAML",
     options: [
       .output, .emit, .optimization, .explain, .check, .layout, .overlay, .notes, .sourceMap,
+      .permissive,
     ] + compiling, help: buildHelp,
     inputs: InputRule(extensions: [".pipe"], refusal: ", which is what `build` makes")
   ) { arguments throws(Failure) in try PipeTool.build(arguments) }
@@ -28,6 +29,7 @@ extension Command {
                             or also merge steps; --explain says what was changed, where and why
       --check               write nothing; print a diff and exit with 1 if a file in DIR is
                             missing, is not what would be written, or comes from no input
+      --permissive          change nothing, and write even what the service is said to refuse
       -D NAME=VALUE         give the `config` called NAME a value; `--profile NAME` gives many
 
     The options about diagnostics are those of `pipec check`.

@@ -58,7 +58,8 @@ func importSource(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   }
   if !format.standsAlone, compile(file).diagnostics.containsErrors {
     Terminal.complain(
-      "note: the definition has errors, and so has the source; `pipec check` says which\n")
+      "note: the definition has errors, and so has the source; `pipec check` says which, and "
+        + "`pipec build --permissive` writes it all the same\n")
   }
   return .clean
 }

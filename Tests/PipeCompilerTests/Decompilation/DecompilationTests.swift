@@ -40,6 +40,15 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<8)
+  func `building the text of a definition that nobody would write gives that`(seed: Int) {
+    var generator = DefinitionGenerator(seed: UInt64(seed))
+    for number in 0..<mutantCount(40) {
+      let text = generator.definition()
+      Self.check(SourceFile(name: "seed \(seed), number \(number).json", text: text))
+    }
+  }
+
   @Test(arguments: Corpus.valid)
   func `a text without short forms gives the same definition`(pipeline: ValidCase) throws {
     let text = expand(pipeline.source)
@@ -84,6 +93,28 @@ import Testing
     #expect(result.isExact || isTwice, "\(source.name)")
     let file = SourceFile(name: "a.pipe", bytes: bytes)
     #expect(format(file).bytes == bytes, "\(source.name)")
+    if !isTwice { checkBuild(of: file, like: source) }
+  }
+
+  /// Expects that the text in `file` is built into the definition `source`, whatever the service takes.
+  private static func checkBuild(of file: SourceFile, like source: SourceFile) {
+    var options = CompilerOptions()
+    options.levels = Levels([.overruled])
+    options.targets = [.sagemaker]
+    let result = compile(file, options: options)
+    let errors = result.diagnostics.sorted.filter { $0.severity == .error }
+    guard let output = result.pipelines.first?.outputs.first else {
+      return #expect(Bool(false), "\(source.name): \(errors.map(\.message))")
+    }
+    var diagnostics = Diagnostics()
+    guard let wanted = DefinitionDocument(source.bytes, reportingTo: &diagnostics),
+      let found = DefinitionDocument(output.bytes, reportingTo: &diagnostics)
+    else { return #expect(Bool(false), "\(source.name)") }
+    // What has no steps is no definition.
+    guard wanted.list(wanted.graph.member(.steps, of: wanted.root)) != nil else { return }
+    let comparison = DocumentComparison(wanted: wanted, found: found)
+    let isSame = comparison.areSame(wanted.root, found.root)
+    #expect(isSame, "\(source.name)")
   }
 
   /// Returns the graph of the text in `file`, unless something is wrong with it before it is checked.

@@ -1,3 +1,4 @@
+import Foundation
 import PipeCompiler
 import TestSupport
 import Testing
@@ -64,6 +65,42 @@ import Testing
     #expect(level(.permissive, .warningsAsErrors) == .error)
     #expect(level(.warningsAsErrors, .permissive) == .warning)
     #expect(Levels([.permissive]).severity(of: .wrongType, whichIs: .error, in: nil) == .error)
+  }
+
+  @Test func `what the service is said to refuse is a warning if that is overruled`() throws {
+    let overruled = Levels([.overruled])
+    #expect(overruled.severity(of: .unknownStep) == .warning)
+    #expect(overruled.severity(of: .misspelledArgument) == .warning)
+    #expect(overruled.severity(of: .syntaxError) == .error)
+    #expect(Levels([.permissive]).severity(of: .unknownStep) == .error)
+    var options = CompilerOptions()
+    (options.levels, options.optimization) = (overruled, .merging)
+    let text = """
+      pipeline "p" { role: "arn:aws:iam::111122223333:role/R" }
+      step A: Lambda { FunctionArn: "f", after: B }
+      step B: Lambda { FunctionArn: "f", args: { a: get("Parameters.X") }, after: A }
+
+      """
+    let file = SourceFile(name: "p.pipe", text: text)
+    #expect(compile(file).outputs.isEmpty)
+    let written = compile(file, options: options)
+    #expect(Set(written.diagnostics.sorted.map(\.id)).isSuperset(of: [.dependencyCycle]))
+    let json = String(decoding: try #require(written.outputs.first?.bytes), as: UTF8.self)
+    #expect(json.contains("Parameters.X"))
+    #expect(json.components(separatedBy: "DependsOn").count == 3)
+  }
+
+  @Test func `only checks report what can be overruled, so nothing is missing in the graph`() {
+    let files = ["Syntax", "Lowering"].flatMap {
+      Repository.files(in: "Sources/PipeCompiler/\($0)", endingWith: ".swift")
+    }
+    #expect(files.count > 50)
+    for id in DiagnosticID.allCases where id.canBeOverruled && !id.canBeAllowed {
+      for path in files {
+        let text = Repository.text(at: path)
+        #expect(!text.contains("      .\(id),"), "\(path) reports \(id)")
+      }
+    }
   }
 
   @Test func `what is allowed is neither reported nor counted`() {
