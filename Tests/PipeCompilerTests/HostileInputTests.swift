@@ -168,14 +168,6 @@ import Testing
     #expect(errors(in: "let e0 = execution.id\n" + joins) == ["evaluation-limit"])
   }
 
-  @Test func `texts that many rounds make anew are given up`() {
-    // Each round makes half a megabyte that nobody has seen before.
-    let piece = String(repeating: "x", count: 32_768)
-    let text = "let big = replace(\"aaaaaaaaaaaaaaaa\", \"a\", \"\(piece)\")\n"
-    let rounds = "let all = [for i in range(100000): \"\\(i)\\(big)\"]\n"
-    #expect(errors(in: text + rounds) == ["evaluation-limit"])
-  }
-
   @Test func `numbers that double are given up`() {
     let sums = (1..<80).map { "let a\($0) = a\($0 - 1) * 2\n" }.joined()
     #expect(errors(in: "let a0 = 1\n" + sums) == ["arithmetic-error"])

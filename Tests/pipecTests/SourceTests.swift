@@ -106,10 +106,10 @@ import Testing
       """
     let workspace = try Workspace(["a.pipe": text])
     let first = try workspace.run("expand", "a.pipe")
-    #expect(first.output.contains("fail Stop \"1\"\n"))
+    #expect(first.output.contains("ErrorMessage: \"1\"\n"))
     #expect(first.errors.contains("this is the first of 2 pipelines"))
     let second = try workspace.run("expand", "a.pipe", "--name", "p-2")
-    #expect(second.output.contains("fail Stop \"2\"\n"))
+    #expect(second.output.contains("ErrorMessage: \"2\"\n"))
     #expect(second.errors == "")
     let none = try workspace.run("expand", "a.pipe", "--name", "p-3")
     #expect(none.status == 2)
