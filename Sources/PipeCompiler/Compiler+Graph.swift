@@ -13,13 +13,15 @@ package struct FrontEnd: Sendable {
 /// Returns what `graphs`, which another front end than the language's has made, compile to.
 ///
 /// Fixes are left out, since they are changes of a text in the language. `sources` gives the files that
-/// the graphs' origins count in, once it is known what there is to say.
+/// the graphs' origins count in, once it is known whether anyone is going to see them.
 package func compile(
   _ graphs: [PipelineGraph], options: CompilerOptions, reportingTo diagnostics: inout Diagnostics,
-  sources: (Diagnostics) -> Sources
+  sources: (_ areShown: Bool) -> Sources
 ) -> Compilation {
   var pipelines: [CompiledPipeline] = []
   for graph in graphs {
+    var graph = graph
+    if let run = options.run { graph.replaceExecutions(with: run) }
     guard var checked = check(graph, against: options.serviceDate, reportingTo: &diagnostics) else {
       continue
     }
@@ -30,6 +32,13 @@ package func compile(
       CompiledPipeline(graph: checked, changes: changes, outputs: written.outputs))
   }
   diagnostics = diagnostics.withoutFixes()
-  return Compilation(
-    sources: sources(diagnostics), pipelines: pipelines, diagnostics: diagnostics)
+  let sources = sources(!diagnostics.isEmpty || options.writesSourceMap)
+  if options.writesSourceMap {
+    pipelines = pipelines.map { pipeline in
+      let map = emitSourceMap(of: pipeline.graph, from: sources)
+      return CompiledPipeline(
+        graph: pipeline.graph, changes: pipeline.changes, outputs: pipeline.outputs + [map])
+    }
+  }
+  return Compilation(sources: sources, pipelines: pipelines, diagnostics: diagnostics)
 }

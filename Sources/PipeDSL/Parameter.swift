@@ -45,6 +45,10 @@ public struct Parameter<Content: ValueContent>: Sendable {
       name: name, type: Content.contentType, defaultValue: nil,
       options: options.map(\.expression), place: Place(file, line, column))
   }
+
+  /// Lets Swift see that a property needs no value; the initializer above is the one that it calls.
+  @available(*, unavailable, message: "a parameter needs a place")
+  public init() { self.init(file: "", line: 0, column: 0) }
 }
 
 /// What a parameter is.

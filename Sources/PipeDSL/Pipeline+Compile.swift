@@ -6,16 +6,21 @@ extension Pipeline {
   ///
   /// Parameters need names of their own here, since there is no program whose properties they are.
   public func lowered() -> PipelineGraph {
-    var build = ProgramBuild(options: CompilerOptions(), files: SwiftFiles(of: [self]))
+    var build = ProgramBuild(
+      options: CompilerOptions(), files: SwiftFiles(of: [self]), project: .none)
     build.lower(self, declared: [])
     return build.graphs[0]
   }
 
   /// Returns what the pipeline compiles to, together with everything there is to say about it.
   ///
-  /// Parameters need names of their own here, since there is no program whose properties they are.
-  public func compiled(options: CompilerOptions = CompilerOptions()) -> Compilation {
-    var build = ProgramBuild(options: options, files: SwiftFiles(of: [self]))
+  /// Parameters need names of their own here, since there is no program whose properties they are. Files
+  /// of the project are read through `loader`.
+  public func compiled(
+    options: CompilerOptions = CompilerOptions(), loader: SourceLoader = .none
+  ) -> Compilation {
+    var build = ProgramBuild(
+      options: options, files: SwiftFiles(of: [self]), project: Project(root: "", loader: loader))
     build.lower(self, declared: [])
     return build.finished()
   }
@@ -24,26 +29,39 @@ extension Pipeline {
 extension PipelineProgram {
   /// Returns what the pipelines compile to, together with everything there is to say about them.
   ///
-  /// `options` gives settings their values as `-D` does.
-  public static func compiled(options: CompilerOptions = CompilerOptions()) -> Compilation {
-    compiled(options: options, reading: { _ in nil })
+  /// `options` gives settings their values as `-D` and `--profile` do. Files of the project are read through
+  /// `loader`.
+  public static func compiled(
+    options: CompilerOptions = CompilerOptions(), loader: SourceLoader = .none
+  ) -> Compilation {
+    compiled(options: options, project: { _ in Project(root: "", loader: loader) }) { _ in nil }
   }
 
-  /// Returns what the pipelines compile to, if `read` reads the file at a path.
+  /// Returns what the pipelines compile to, with files that lie where the program was built.
+  package static func compiledInPlace(options: CompilerOptions) -> Compilation {
+    compiled(options: options, project: { .ofPackage($0) }) { FileSystem.contents(of: $0) }
+  }
+
+  /// Returns what the pipelines compile to, if `read` reads the Swift file at a path, and `project` has the
+  /// other files for a pipeline that is made in the one at a path.
   static func compiled(
-    options: CompilerOptions, reading read: @escaping @Sendable (String) -> [UInt8]?
+    options: CompilerOptions, project: @Sendable (String) -> Project = { _ in .none },
+    reading read: @escaping @Sendable (String) -> [UInt8]?
   ) -> Compilation {
-    let settings = Declarations(of: Self()).settings(from: options.config)
+    let settings = ChosenSettings(of: Self.self, from: options)
     return Settings.$current.withValue(settings.values) {
       // Defaults may use settings, so the program is made again now that these are known.
       let program = Self()
-      let pipelines = program.pipelines
-      var files = SwiftFiles(of: pipelines, reading: read)
-      files.root = FileSystem.currentDirectory.map { $0 + "/" } ?? ""
-      var build = ProgramBuild(options: options, files: files)
-      for complaint in settings.complaints { build.report(complaint) }
       let declared = Declarations(of: program).parameters
+      let pipelines = settings.lacksValues ? [] : program.pipelines
+      let path = pipelines.first?.path ?? ""
+      var files = SwiftFiles(
+        of: pipelines, or: settings.complaints.compactMap(\.place).first, reading: read)
+      files.root = FileSystem.currentDirectory.map { $0 + "/" } ?? ""
+      var build = ProgramBuild(options: options, files: files, project: project(path))
+      for complaint in settings.complaints { build.report(complaint) }
       for pipeline in pipelines { build.lower(pipeline, declared: declared) }
+      if pipelines.isEmpty, !settings.lacksValues { build.reportMissingPipeline() }
       return build.finished()
     }
   }
@@ -53,6 +71,8 @@ extension PipelineProgram {
 struct ProgramBuild {
   /// What was chosen.
   private let options: CompilerOptions
+  /// The files that may be read.
+  private let project: Project
   /// Where things are written.
   private var map: SourceMap
   /// What has been found wrong.
@@ -61,8 +81,9 @@ struct ProgramBuild {
   private(set) var graphs: [PipelineGraph] = []
 
   /// Creates the compilation, with `options`, of a program that is written in `files`.
-  init(options: CompilerOptions, files: SwiftFiles) {
+  init(options: CompilerOptions, files: SwiftFiles, project: Project) {
     self.options = options
+    self.project = project
     map = SourceMap(files)
     diagnostics = Diagnostics(at: options.levels)
   }
@@ -75,23 +96,25 @@ struct ProgramBuild {
   /// Adds the graph of `pipeline`, whose program declares the parameters of `declared`.
   mutating func lower(_ pipeline: Pipeline, declared: [NamedParameter]) {
     var lowering = PipelineLowering(
-      pipeline, declared: declared, map: map, diagnostics: diagnostics)
+      pipeline, declared: declared, project: project, map: map, diagnostics: diagnostics)
     lowering.run()
     (map, diagnostics) = (lowering.map, lowering.diagnostics)
     graphs.append(lowering.graph)
   }
 
+  /// Reports that there is nothing to compile.
+  mutating func reportMissingPipeline() {
+    diagnostics.report(
+      Diagnostic(
+        .missingPipeline, "the program has no pipeline", at: .synthesized,
+        help: "write `Pipeline(\"name\", role: …) { … }` in `pipelines`"))
+  }
+
   /// Returns what the pipelines compile to.
   consuming func finished() -> Compilation {
-    if graphs.isEmpty {
-      diagnostics.report(
-        Diagnostic(
-          .missingPipeline, "the program has no pipeline", at: .synthesized,
-          help: "write `Pipeline(\"name\", role: …) { … }` in `pipelines`"))
-    }
     let map = map
-    return compile(graphs, options: options, reportingTo: &diagnostics) { diagnostics in
-      map.sources(forDiagnostics: !diagnostics.isEmpty)
+    return compile(graphs, options: options, reportingTo: &diagnostics) { areShown in
+      map.sources(forDiagnostics: areShown)
     }
   }
 }

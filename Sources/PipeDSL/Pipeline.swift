@@ -34,6 +34,10 @@ public struct Pipeline: Sendable {
   let path: String
   /// The steps.
   let elements: [PipelineElement]
+  /// The runs that Kubernetes is to start.
+  var runs: [PipelineRun] = []
+  /// The resources beside the pipeline.
+  var resources: [ResourceNode] = []
 
   /// Creates the pipeline called `name`.
   ///
@@ -121,6 +125,8 @@ public struct Kubernetes: Sendable {
   let adoption: String?
   /// What happens to the pipeline when the resource is deleted.
   let deletion: String?
+  /// The tool that keeps the cluster as a repository says.
+  let gitOps: String?
 
   /// Creates what the manifest says.
   ///
@@ -132,10 +138,11 @@ public struct Kubernetes: Sendable {
   ///   - region: The AWS region of the pipeline.
   ///   - adoption: What to do with a pipeline that exists: `adopt`, `adopt-or-create` or `none`.
   ///   - deletion: What happens to the pipeline when the resource is deleted: `delete` or `retain`.
+  ///   - gitOps: The tool that keeps the cluster as a repository says: `argocd` or `flux`.
   public init(
     name: String? = nil, namespace: String? = nil, labels: Map<Text> = [:],
     annotations: Map<Text> = [:], region: String? = nil, adoption: String? = nil,
-    deletion: String? = nil
+    deletion: String? = nil, gitOps: String? = nil
   ) {
     self.name = name
     self.namespace = namespace
@@ -144,5 +151,6 @@ public struct Kubernetes: Sendable {
     self.region = region
     self.adoption = adoption
     self.deletion = deletion
+    self.gitOps = gitOps
   }
 }

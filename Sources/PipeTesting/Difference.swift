@@ -28,5 +28,5 @@ public func differenceFromFiles<Program: PipelineProgram>(
 ) -> String {
   let folder = file.lastIndex(of: "/").map { file[...$0] } ?? ""
   let path = directory.hasPrefix("/") ? directory : folder + directory
-  return Goldens.difference(of: Program.compiled(options: options), from: path)
+  return Goldens.difference(of: Program.compiledInPlace(options: options), from: path)
 }

@@ -14,7 +14,9 @@ package enum Goldens {
     let directory = OutputDirectory(path: path)
     let files = compilation.pipelines.flatMap { pipeline in
       pipeline.outputs.map { output in
-        OutputFile(name: "\(pipeline.name).\(output.target.fileExtension)", bytes: output.bytes)
+        OutputFile(
+          name: output.file ?? "\(pipeline.name).\(output.target.fileExtension)",
+          bytes: output.bytes)
       }
     }
     do throws(FileError) {

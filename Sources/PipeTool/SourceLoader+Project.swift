@@ -1,11 +1,15 @@
-import PipeCompiler
+package import PipeCompiler
 
 extension SourceLoader {
   /// Returns the loader of the files of the project whose main file is `file`.
   ///
   /// Links are followed, but not out of the project.
   static func project(of file: SourceFile) -> SourceLoader {
-    let path = ProjectPath.rootPath(ofProjectOf: file.name)
+    .project(below: ProjectPath.rootPath(ofProjectOf: file.name))
+  }
+
+  /// Returns the loader of the files below the directory at `path`; empty if that is where the tool runs.
+  package static func project(below path: String) -> SourceLoader {
     let root = path.isEmpty ? "." : path
     return SourceLoader(
       read: { path, limit in

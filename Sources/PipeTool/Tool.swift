@@ -1,4 +1,5 @@
 package import PipeCompiler
+import Synchronization
 
 /// The command line, which `pipec` and pipelines that are programs have in common.
 package enum Tool {
@@ -14,13 +15,17 @@ package enum Tool {
   }
 
   /// The pipelines of the program that this is; `nil` if it is `pipec`.
-  @TaskLocal static var program: SourceFile?
+  static var program: SourceFile? { held.withLock { $0 } }
+
+  /// Holds those pipelines, which are set once, before anything is done; unlike a value of a task, it needs
+  /// nothing of the concurrency runtime.
+  private static let held = Mutex<SourceFile?>(nil)
 
   /// Runs what the command line asks for with `program` in the place of files, and ends the process.
   package static func main(compiling program: SourceFile) -> Never {
     Terminal.ignoreBrokenPipes()
-    let ending = $program.withValue(program) { status(of: CommandLine.arguments.dropFirst()) }
-    Terminal.exit(with: ending)
+    held.withLock { $0 = program }
+    Terminal.exit(with: status(of: CommandLine.arguments.dropFirst()))
   }
 
   /// Runs what `arguments` ask for, explains on standard error if it can't be done, and returns

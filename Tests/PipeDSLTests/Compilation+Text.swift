@@ -24,21 +24,29 @@ extension Pipeline {
 
 extension PipelineProgram {
   /// The definition of the first pipeline with `settings`, or nothing if there is an error.
-  static func definition(settings: [(String, String)] = []) -> String {
-    compiled(settings).definition
+  static func definition(profile: String? = nil, settings: [(String, String)] = []) -> String {
+    compiled(profile, settings).definition
   }
 
   /// What there is to say with `settings`, a line for each.
-  static func complaints(settings: [(String, String)] = []) -> [String] {
-    compiled(settings).complaints
+  static func complaints(profile: String? = nil, settings: [(String, String)] = []) -> [String] {
+    compiled(profile, settings).complaints
   }
 
   /// The names of the pipelines.
-  static var names: [String] { compiled([]).pipelines.map(\.name) }
+  static var names: [String] { names(profile: nil) }
+
+  /// Returns the names of the pipelines with `settings`.
+  static func names(profile: String?, settings: [(String, String)] = []) -> [String] {
+    compiled(profile, settings).pipelines.map(\.name)
+  }
 
   /// Returns what the program compiles to with `settings`.
-  private static func compiled(_ settings: [(String, String)]) -> Compilation {
+  private static func compiled(
+    _ profile: String?, _ settings: [(String, String)]
+  ) -> Compilation {
     var options = CompilerOptions.sketch
+    options.profile = profile
     options.config = settings.map { Setting($0.0, $0.1) }
     return compiled(options: options)
   }

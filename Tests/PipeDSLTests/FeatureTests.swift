@@ -8,17 +8,18 @@ import Testing
   @Test(arguments: Feature.all)
   func `a feature in Swift is what it is in the language`(feature: Feature) {
     let text = compile(
-      SourceFile(name: "feature.pipe", text: Feature.header + feature.text), options: .sketch)
-    let swift = feature.pipeline().compiled(options: .sketch)
+      SourceFile(name: "feature.pipe", text: feature.text), options: .sketch,
+      loader: Feature.files)
+    let swift = feature.pipeline().compiled(options: .sketch, loader: Feature.files)
     for compilation in [text, swift] where compilation.diagnostics.containsErrors {
       let bytes = render(compilation.diagnostics, of: compilation.sources)
       Issue.record("\(feature.name):\n\(String(decoding: bytes, as: UTF8.self))")
     }
-    let outputs = [text, swift].map { $0.outputs.first?.bytes ?? [] }
-    #expect(!outputs[0].isEmpty)
-    if outputs[0] != outputs[1] {
+    let outputs = [text, swift].map { $0.pipelines.flatMap(\.outputs) }
+    #expect(!outputs[0].isEmpty && outputs[0].map(\.file) == outputs[1].map(\.file))
+    for (theirs, ours) in zip(outputs[0], outputs[1]) where theirs.bytes != ours.bytes {
       let difference = unifiedDiff(
-        from: outputs[0], named: "language", to: outputs[1], named: "Swift")
+        from: theirs.bytes, named: "language", to: ours.bytes, named: "Swift")
       Issue.record("\(feature.name):\n\(String(decoding: difference, as: UTF8.self))")
     }
     #expect(swift.graph?.graph.satisfiesInvariants ?? false)
@@ -38,6 +39,15 @@ import Testing
       .prefix { $0.hasPrefix("|") }
       .compactMap { $0.split(separator: "|").first.map { $0.trimmed } }
     #expect(rows == Feature.all.map(\.name))
+  }
+}
+
+extension Feature {
+  /// What both read of the project.
+  fileprivate static let files = SourceLoader { path, _ in
+    let files = ["jobs/train.py": "print(1)\n", "note.txt": "hi", "names.json": "{\"A\": \"b\"}"]
+    guard let text = files[path] else { return .failure(LoadFailure("there is no such file")) }
+    return .success(Array(text.utf8))
   }
 }
 

@@ -118,6 +118,33 @@ extension Feature {
       send(Literal(loop.iterationOutputs[0].F.OutputParameters["score"]))
     },
     Feature(
+      "What a loop tells of itself",
+      """
+      foreach Loop in ["us", "eu"] {
+        step F: Lambda {
+          FunctionArn: "arn:aws:lambda:us-west-2:111122223333:function:f"
+          args: { region: item }
+        }
+      }
+      \(sending) args: {
+        a: Loop.Status, b: Loop.InputItemCount, c: Loop.TotalStepCount
+        d: Loop.SucceededStepCount, e: Loop.FailedStepCount, f: Loop.StoppedStepCount
+      } }
+      """
+    ) {
+      let regions: [Value<String>] = ["us", "eu"]
+      let loop = ForEach("Loop", in: regions) { region in
+        Lambda("F", functionArn: function, arguments: ["region": Literal(region)])
+      }
+      Lambda(
+        "Send", functionArn: function,
+        arguments: [
+          "a": Literal(loop.status), "b": Literal(loop.inputItemCount),
+          "c": Literal(loop.totalStepCount), "d": Literal(loop.succeededStepCount),
+          "e": Literal(loop.failedStepCount), "f": Literal(loop.stoppedStepCount),
+        ])
+    },
+    Feature(
       "ForEach over JSON",
       """
       param Items: String = "[]"

@@ -5,7 +5,7 @@ import Testing
 struct Feature: Sendable, CustomTestStringConvertible {
   /// What it is.
   let name: String
-  /// The declarations in the language, behind a header.
+  /// The file in the language.
   let text: String
   /// The pipeline in Swift.
   let pipeline: @Sendable () -> Pipeline
@@ -18,8 +18,15 @@ struct Feature: Sendable, CustomTestStringConvertible {
     _ name: String, _ text: String, @StepBuilder _ body: @escaping @Sendable () -> [PipelineElement]
   ) {
     self.name = name
-    self.text = text
+    self.text = Self.header + text
     pipeline = { Pipeline("p", role: Self.role, artifacts: "s3://my-bucket", body: body) }
+  }
+
+  /// Creates the feature `name`, of pipelines as a whole.
+  init(_ name: String, file text: String, pipeline: @escaping @Sendable () -> Pipeline) {
+    self.name = name
+    self.text = text
+    self.pipeline = pipeline
   }
 
   /// The role of all pipelines.
@@ -28,7 +35,8 @@ struct Feature: Sendable, CustomTestStringConvertible {
   static let header = "pipeline \"p\" { role: \"\(role)\", artifacts: \"s3://my-bucket\" }\n"
 
   /// The features, in the order of the reference.
-  static let all = parameters + expressions + jobs + deployment + functions + flow + policies
+  static let all =
+    parameters + expressions + jobs + deployment + functions + flow + policies + project
 }
 
 extension Feature {

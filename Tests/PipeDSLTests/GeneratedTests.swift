@@ -44,4 +44,24 @@ import Testing
     }
     #expect(count > 1_000)
   }
+
+  @Test(arguments: ["Sources/PipeDSL", "Sources/PipeTesting"])
+  func `every public declaration is documented`(folder: String) {
+    var count = 0
+    for path in Repository.files(in: folder, endingWith: ".swift") {
+      let lines = Repository.text(at: path).split(
+        separator: "\n", omittingEmptySubsequences: false
+      ).map { $0.drop { $0 == " " } }
+      for (number, line) in lines.enumerated()
+      where line.hasPrefix("public ") && !line.hasPrefix("public import") {
+        count += 1
+        var above = number - 1
+        // Attributes stand between, on one line or several.
+        while above > 0, !lines[above].hasPrefix("///"), !lines[above].isEmpty { above -= 1 }
+        let isDocumented = above >= 0 && lines[above].hasPrefix("///")
+        #expect(isDocumented, "\(path):\(number + 1): \(line)")
+      }
+    }
+    #expect(count > 0)
+  }
 }

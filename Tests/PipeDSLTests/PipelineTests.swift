@@ -9,6 +9,9 @@ private func train(_ name: String, line: UInt32 = #line) -> Training {
   Training(name, outputDataConfig: models, line: line)
 }
 
+/// Returns a Training step, from a place that is before all bodies.
+private func earlier(_ name: String) -> Training { train(name) }
+
 /// Returns a Model step of what `training` has trained.
 private func model(_ name: String, of training: Training, line: UInt32 = #line) -> Model {
   Model(
@@ -29,6 +32,18 @@ private func pipeline(@StepBuilder _ body: () -> [PipelineElement]) -> Pipeline 
       let second = train("B")
       model("C", of: second)
       model("D", of: first)
+    }
+    #expect(subject.outline == "A B C D")
+  }
+
+  @Test func `a step stands where it was made, wherever in the file that is written`() {
+    let subject = pipeline {
+      let first = earlier("A")
+      first
+      let second = train("B")
+      let third = earlier("C")
+      third
+      model("D", of: second)
     }
     #expect(subject.outline == "A B C D")
   }

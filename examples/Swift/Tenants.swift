@@ -38,11 +38,11 @@ struct Tenants: PipelineProgram {
       let reports = tiers.sorted().map { report(on: $0, after: scoring) }
       reports
 
-      let uris = reports.map { Text($0.returned("uri")) }
+      let uris = reports.map { $0.returned("uri", as: String.self) }
       Lambda(
         "Publish", functionArn: function("publish"),
         arguments: [
-          "reports": Literal(Value<String>.joined([uris[0], " ", uris[1]])),
+          "reports": Literal(uris.joined(separator: " ")),
           "count": Literal(catalogue.returned("count", as: Int.self)),
         ])
 

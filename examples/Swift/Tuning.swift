@@ -38,12 +38,12 @@ struct DemandTuning: PipelineProgram {
         registration(of: tuning, for: objective)
       }
 
-      let best = tunings.map { Text($0.trainingJobSummaries[0].trainingJobName) }
+      let best = tunings.map { $0.trainingJobSummaries[0].trainingJobName }
       Lambda(
         "Announce", functionArn: "arn:aws:lambda:us-west-2:111122223333:function:announce",
         arguments: [
           "week": Literal(week),
-          "jobs": Literal(Value<String>.joined([best[0], ",", best[1]])),
+          "jobs": Literal(best.joined(separator: ",")),
         ]
       ).described("Tells the planners which jobs won.")
     }

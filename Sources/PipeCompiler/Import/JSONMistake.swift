@@ -1,16 +1,16 @@
 /// Why a text is not JSON, or none that can become a value.
-struct JSONMistake: Error {
+package struct JSONMistake: Error {
   /// What is wrong.
-  let message: String
+  package let message: String
   /// Where, if it is known.
-  let location: SourceLocation?
+  package let location: SourceLocation?
   /// What to do about it.
-  let help: String?
+  package let help: String?
 }
 
 /// Returns the value that `bytes` spell as JSON and adds it to `graph`, as written at `place`; `graph`
 /// stays as it is if they spell none.
-func readJSON(
+package func readJSON(
   _ bytes: [UInt8], into graph: inout PipelineGraph, at place: Origin
 ) -> Result<Index<Value>, JSONMistake> {
   let lines = LineTable(bytes)

@@ -40,6 +40,32 @@ extension SourceLoader {
     }
   }
 
+  /// Returns the file or directory at `path`, which is shown as `shown`, as an asset below the URI `folder`.
+  package func asset(
+    at path: String, shownAs shown: String, below folder: String
+  ) -> Result<Asset, LoadFailure> {
+    let isDirectory = if case .success(let names) = list(path) { !names.isEmpty } else { false }
+    let contents =
+      isDirectory ? archive(of: path) : bytes(of: path, limit: LoadedFiles.assetLimit)
+    return contents.map { bytes in
+      Asset(shown, localPath: path, bytes: bytes, isArchive: isDirectory, below: folder)
+    }
+  }
+
+  /// Returns the bytes of the file at `path`, whose text or value becomes part of the pipeline.
+  package func contents(of path: String) -> Result<[UInt8], LoadFailure> {
+    bytes(of: path, limit: LoadedFiles.textLimit)
+  }
+
+  /// Returns the text of the file at `path`.
+  package func text(of path: String) -> Result<String, LoadFailure> {
+    contents(of: path).flatMap { bytes in
+      firstInvalidUTF8(in: bytes) == nil
+        ? .success(String(decoding: bytes, as: UTF8.self))
+        : .failure(LoadFailure("it is not UTF-8 text"))
+    }
+  }
+
   /// Returns the archive of the directory at `path`; what changes on its own is not in it.
   func archive(of path: String) -> Result<[UInt8], LoadFailure> {
     paths(below: path).flatMap { names in

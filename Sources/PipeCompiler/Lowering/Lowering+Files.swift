@@ -41,17 +41,11 @@ extension Lowering {
   private mutating func asset(at path: String, _ node: NodeIndex) -> String? {
     if let known = files.assets[path] { return known }
     guard let folder = assetFolder(for: node) else { return nil }
-    let isDirectory =
-      if case .success(let names) = loader.list(path) { !names.isEmpty } else { false }
-    let contents =
-      isDirectory
-      ? loader.archive(of: path) : loader.bytes(of: path, limit: LoadedFiles.assetLimit)
-    guard let bytes = bytes(contents, of: path, at: node) else {
+    let found = loader.asset(at: path, shownAs: shown(path), below: folder)
+    guard let asset = read(found, of: path, at: node) else {
       files.assets[path] = .some(nil)
       return nil
     }
-    let asset = Asset(
-      shown(path), localPath: path, bytes: bytes, isArchive: isDirectory, below: folder)
     // Two files may have one name and hold the same; then there is one object.
     if !graph.assets.contains(where: { $0.destination == asset.destination }) {
       graph.assets.append(asset)
@@ -71,12 +65,12 @@ extension Lowering {
     return (up + parts[shared...].map(String.init)).joined(separator: "/")
   }
 
-  /// Returns the bytes in `contents`, which were read at `path`; `nil` after a report.
-  private mutating func bytes(
-    _ contents: Result<[UInt8], LoadFailure>, of path: String, at node: NodeIndex
-  ) -> [UInt8]? {
-    switch contents {
-    case .success(let bytes): return bytes
+  /// Returns what was `found` at `path`; `nil` after a report.
+  private mutating func read<Contents>(
+    _ found: Result<Contents, LoadFailure>, of path: String, at node: NodeIndex
+  ) -> Contents? {
+    switch found {
+    case .success(let contents): return contents
     case .failure(let failure):
       report(.unreadableFile(shown(path), failure, at: tree.span(of: node)))
       return nil
@@ -87,12 +81,7 @@ extension Lowering {
   private mutating func text(at path: String, _ node: NodeIndex) -> String? {
     if let known = files.texts[path] { return known }
     files.texts[path] = .some(nil)
-    let contents = loader.bytes(of: path, limit: LoadedFiles.textLimit).flatMap { bytes in
-      firstInvalidUTF8(in: bytes) == nil
-        ? .success(bytes) : .failure(LoadFailure("it is not UTF-8 text"))
-    }
-    guard let bytes = bytes(contents, of: path, at: node) else { return nil }
-    let text = String(decoding: bytes, as: UTF8.self)
+    guard let text = read(loader.text(of: path), of: path, at: node) else { return nil }
     files.texts[path] = text
     return text
   }
@@ -101,8 +90,7 @@ extension Lowering {
   private mutating func jsonValue(at path: String, _ node: NodeIndex) -> Index<Value>? {
     if let known = files.values[path] { return known }
     files.values[path] = .some(nil)
-    let contents = loader.bytes(of: path, limit: LoadedFiles.textLimit)
-    guard let bytes = bytes(contents, of: path, at: node) else { return nil }
+    guard let bytes = read(loader.contents(of: path), of: path, at: node) else { return nil }
     switch readJSON(bytes, into: &graph, at: origin(node)) {
     case .failure(let mistake):
       report(

@@ -208,7 +208,7 @@ extension Lowering {
       place = origin(text)
     }
     if kind.isReplacedByChange {
-      let hash = fingerprint(of: members, of: kind)
+      let hash = graph.fingerprint(of: members, of: kind)
       stem = String(stem.prefix(kind.nameLimit - hash.utf8.count - 1)) + "-" + hash
     }
     graph.resources[resource].awsName = graph.symbols.intern(stem)

@@ -1,7 +1,7 @@
 // What the language has to know about kinds of resources.
 extension ResourceKind {
   /// The member of the request that says what AWS calls the resource, if one does.
-  var nameMember: String? {
+  package var nameMember: String? {
     switch self {
     case .dataQualityJobDefinition, .modelBiasJobDefinition, .modelExplainabilityJobDefinition,
       .modelQualityJobDefinition:
@@ -13,10 +13,10 @@ extension ResourceKind {
   }
 
   /// How many characters the name may have that is made up, by the service model of the API.
-  var nameLimit: Int { self == .hyperParameterTuningJob ? 32 : 63 }
+  package var nameLimit: Int { self == .hyperParameterTuningJob ? 32 : 63 }
 
   /// The member that takes the header's role where the API wants one and the source names none.
-  var roleMember: String? {
+  package var roleMember: String? {
     switch self {
     case .model: "ExecutionRoleArn"
     case .dataQualityJobDefinition, .modelBiasJobDefinition, .modelExplainabilityJobDefinition,

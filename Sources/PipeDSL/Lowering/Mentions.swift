@@ -32,7 +32,9 @@ struct Mentions {
   /// Adds what `expression` mentions.
   private mutating func add(_ expression: Expression) {
     switch expression.form {
-    case .null, .boolean, .number, .string, .variable, .experiment, .destination, .duration: break
+    case .null, .boolean, .number, .string, .variable, .experiment, .destination, .duration, .file,
+      .image, .resource:
+      break
     case .list(let entries), .joined(let entries), .separated(let entries, _):
       entries.forEach { add($0) }
     case .object(let members): add(members)

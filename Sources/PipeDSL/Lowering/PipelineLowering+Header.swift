@@ -15,19 +15,21 @@ extension PipelineLowering {
     for entry in pipeline.fields.entries {
       graph.header.fields.append(member(entry, ofCallAt: pipeline.place, origin))
     }
-    fillKubernetes(at: origin)
+    graph.header.kubernetes = options(pipeline.kubernetes, at: origin)
   }
 
-  /// Fills what only a manifest needs.
-  private mutating func fillKubernetes(at origin: Origin) {
-    let options = pipeline.kubernetes
-    graph.header.kubernetes.name = string(options.name, at: origin)
-    graph.header.kubernetes.namespace = string(options.namespace, at: origin)
-    graph.header.kubernetes.labels = object(options.labels, at: origin)
-    graph.header.kubernetes.annotations = object(options.annotations, at: origin)
-    graph.header.kubernetes.region = string(options.region, at: origin)
-    graph.header.kubernetes.adoption = string(options.adoption, at: origin)
-    graph.header.kubernetes.deletion = string(options.deletion, at: origin)
+  /// Makes what a manifest says beyond what it is about.
+  mutating func options(_ kubernetes: Kubernetes, at origin: Origin) -> KubernetesOptions {
+    var options = KubernetesOptions()
+    options.name = string(kubernetes.name, at: origin)
+    options.namespace = string(kubernetes.namespace, at: origin)
+    options.labels = object(kubernetes.labels, at: origin)
+    options.annotations = object(kubernetes.annotations, at: origin)
+    options.region = string(kubernetes.region, at: origin)
+    options.adoption = string(kubernetes.adoption, at: origin)
+    options.gitOps = string(kubernetes.gitOps, at: origin)
+    options.deletion = string(kubernetes.deletion, at: origin)
+    return options
   }
 
   /// Returns where the argument `label` of the pipeline is, or `origin` if that is not known.
@@ -36,7 +38,7 @@ extension PipelineLowering {
   }
 
   /// Makes the string `text` if there is one.
-  private mutating func string(_ text: String?, at origin: Origin) -> GraphValue? {
+  mutating func string(_ text: String?, at origin: Origin) -> GraphValue? {
     guard let text else { return nil }
     return graph.add(string: text, at: origin)
   }

@@ -104,7 +104,8 @@ extension PipelineLowering {
   /// Returns the type of `expression`, as far as it is known without the service's model.
   func type(of expression: Expression) -> ScalarType? {
     switch expression.form {
-    case .string, .joined, .separated, .text, .variable, .experiment, .best, .destination:
+    case .string, .joined, .separated, .text, .variable, .experiment, .best, .destination, .image,
+      .resource:
       return .string
     case .parameter(let declaration): return declaration.type.scalarType
     case .property(let path): return type(of: path)

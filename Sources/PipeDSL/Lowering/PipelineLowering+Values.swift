@@ -46,7 +46,7 @@ extension PipelineLowering {
     }
   }
 
-  /// Makes the value that `form`, which only a run knows, describes.
+  /// Makes the value that `form`, which Swift does not know, describes.
   private mutating func reading(_ form: Expression.Form, at origin: Origin) -> GraphValue {
     switch form {
     case .parameter(let declaration):
@@ -72,6 +72,9 @@ extension PipelineLowering {
       let file = JSONGetFile.uri(value(uri, at: origin))
       return graph.add(jsonGet: file, path: graph.symbols.intern(path), at: origin)
     case .best(let node, let rank): return bestModel(of: node, rank, at: origin)
+    case .file(let request): return value(of: request, at: origin)
+    case .image(let request): return uri(of: request, at: origin)
+    case .resource(let node): return name(of: node, at: origin)
     case .destination(let output): return destination(of: output, at: origin)
     default: return graph.add(.null, at: origin)
     }

@@ -17,17 +17,27 @@ struct PipelineLowering {
   var map: SourceMap
   /// The parameters that the program declares, with the names of their properties, in order.
   let declared: [NamedParameter]
+  /// The files that a build may read.
+  let project: Project
   /// The step that is being filled.
   var current: StepNode?
+  /// The resource that is being filled.
+  var openResource: Index<PipeCompiler.Resource>?
+  /// The resources that are in the graph.
+  var resources: [ObjectIdentifier: Index<PipeCompiler.Resource>] = [:]
+  /// The URIs of assets, by path.
+  var assets: [String: String] = [:]
 
   /// Creates the machine for `pipeline`, whose program declares the parameters of `declared`.
   init(
-    _ pipeline: Pipeline, declared: [NamedParameter], map: SourceMap, diagnostics: Diagnostics
+    _ pipeline: Pipeline, declared: [NamedParameter], project: Project, map: SourceMap,
+    diagnostics: Diagnostics
   ) {
     self.pipeline = pipeline
     self.map = map
     self.diagnostics = diagnostics
     self.declared = declared
+    self.project = project
     plan = StepPlan(of: pipeline.elements)
     var symbols = SymbolTable.ofGraph()
     let header = PipelineHeader(name: symbols.intern(pipeline.name), origin: .synthesized)
@@ -43,8 +53,16 @@ struct PipelineLowering {
     for declaration in plan.parameters where !places.contains(declaration.place) {
       add(declaration, called: name(of: declaration))
     }
+    for failure in plan.failures {
+      let place =
+        map.argumentOrigin(ofCallAt: failure.place) ?? map.origin(of: failure.place)
+      diagnostics.report(
+        Diagnostic(.failedAssertion, failure.message, at: place, label: "does not hold"))
+    }
     fillHeader()
+    addResources()
     addSteps(of: 0, to: PipelineGraph.root)
+    addRuns()
   }
 
   /// Returns the name of the parameter that `declaration` declares; empty if it has none.

@@ -74,12 +74,19 @@ struct SourceMap: Sendable {
     return (span(of: found.name, from: call.base), span(of: found.value, from: call.base))
   }
 
-  /// Returns what diagnostics say the name of the step made by the call at `place` is.
-  mutating func nameOrigin(ofStepAt place: Place) -> Origin {
-    guard let call = call(at: place), let first = call.arguments.arguments.first,
-      first.label.isEmpty
-    else { return origin(of: place) }
-    return span(of: first.value, from: call.base)
+  /// Returns what diagnostics say the name of the step made by the call at `place` is: the argument without
+  /// a label at `position`.
+  mutating func nameOrigin(ofStepAt place: Place, argument position: Int = 0) -> Origin {
+    argumentOrigin(position, ofCallAt: place) ?? origin(of: place)
+  }
+
+  /// Returns what diagnostics say the argument without a label at `position` of the call at `place` is; `nil`
+  /// if there is no such argument there.
+  mutating func argumentOrigin(_ position: Int = 0, ofCallAt place: Place) -> Origin? {
+    guard let call = call(at: place) else { return nil }
+    let arguments = call.arguments.arguments
+    guard position < arguments.count, arguments[position].label.isEmpty else { return nil }
+    return span(of: arguments[position].value, from: call.base)
   }
 
   /// How short forms call what the API calls so.

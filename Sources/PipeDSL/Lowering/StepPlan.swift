@@ -18,6 +18,8 @@ struct StepPlan {
   private(set) var blocks: [ObjectIdentifier: [Int]] = [:]
   /// The parameters that are mentioned, in the order in which they are.
   private(set) var parameters: [ParameterDeclaration] = []
+  /// What has to hold and does not.
+  private(set) var failures: [Assert] = []
   /// The steps that have a place.
   private var placed: Set<ObjectIdentifier> = []
 
@@ -46,6 +48,7 @@ struct StepPlan {
     for element in elements {
       switch element.form {
       case .select(let rule): regions[region].select = rule
+      case .assertion(let claim): if !claim.holds { failures.append(claim) }
       case .step(let node):
         placed.insert(ObjectIdentifier(node))
         regions[region].nodes.append(node)
@@ -99,17 +102,11 @@ struct StepPlan {
       }
       placeMentions(of: node, in: home, before: anchor)
       let limit = regions[home].nodes.firstIndex { $0 === anchor } ?? regions[home].nodes.count
-      let position = regions[home].nodes[..<limit].firstIndex { node.isWrittenBefore($0) } ?? limit
+      let position =
+        regions[home].nodes[..<limit].firstIndex { node.content.number < $0.content.number }
+        ?? limit
       regions[home].nodes.insert(node, at: position)
       makeBlocks(of: node, in: home)
     }
-  }
-}
-
-extension StepNode {
-  /// Returns `true` iff the step is written before `other` in the same file.
-  fileprivate func isWrittenBefore(_ other: StepNode) -> Bool {
-    let (mine, theirs) = (content.place, other.content.place)
-    return mine.file == theirs.file && (mine.line, mine.column) < (theirs.line, theirs.column)
   }
 }

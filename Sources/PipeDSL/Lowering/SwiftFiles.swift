@@ -9,11 +9,12 @@ struct SwiftFiles: Sendable {
   /// The directory, with a slash at its end, that paths are shown relative to.
   var root = ""
 
-  /// Creates the files of `pipelines`, which `read` reads.
+  /// Creates the files of `pipelines`, or if there are none that of `place`, which `read` reads.
   init(
-    of pipelines: [Pipeline], reading read: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }
+    of pipelines: [Pipeline], or place: Place? = nil,
+    reading read: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }
   ) {
-    main = pipelines.first?.place.file ?? "<program>"
+    main = pipelines.first?.place.file ?? place?.file ?? "<program>"
     paths = pipelines.map { ($0.place.file, $0.path) }
     self.read = read
   }

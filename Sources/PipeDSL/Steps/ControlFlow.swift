@@ -45,6 +45,20 @@ public struct Condition: Step, Awaitable {
     node = StepNode(.condition, name, arguments: Members(at: nil), at: Place(file, line, column))
   }
 
+  /// Says that a value is no question.
+  @available(
+    *, unavailable,
+    message: "this is no question: compare it, as in Condition(\"Name\", if: a > b) { … }"
+  )
+  public init<Content: OrderedContent>(
+    _ name: String, if value: Value<Content>,
+    file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column,
+    @StepBuilder then: () -> [PipelineElement],
+    @StepBuilder else otherwise: () -> [PipelineElement] = { [] }
+  ) {
+    node = StepNode(.condition, name, arguments: Members(at: nil), at: Place(file, line, column))
+  }
+
   /// Whether the answer was yes.
   public var outcome: Value<Bool> { Value(at: node.path.member("Outcome")) }
 }
@@ -113,6 +127,24 @@ public struct ForEach: Step, Awaitable {
   /// What the steps of the block gave, for each item in turn, by the definition's names:
   /// `loop.iterationOutputs[0].Train.ModelArtifacts`.
   public var iterationOutputs: AnyProperty { AnyProperty(at: node.path.member("IterationOutputs")) }
+
+  /// How the step has ended.
+  public var status: Value<String> { Value(at: node.path.member("Status")) }
+
+  /// How many items there were.
+  public var inputItemCount: Value<Int> { Value(at: node.path.member("InputItemCount")) }
+
+  /// How many steps the items made.
+  public var totalStepCount: Value<Int> { Value(at: node.path.member("TotalStepCount")) }
+
+  /// How many of those steps have succeeded.
+  public var succeededStepCount: Value<Int> { Value(at: node.path.member("SucceededStepCount")) }
+
+  /// How many of those steps have failed.
+  public var failedStepCount: Value<Int> { Value(at: node.path.member("FailedStepCount")) }
+
+  /// How many of those steps were stopped.
+  public var stoppedStepCount: Value<Int> { Value(at: node.path.member("StoppedStepCount")) }
 
   /// What the steps of the block gave for the item that was selected: `loop.selected.Train.ModelArtifacts`.
   public var selected: AnyProperty { AnyProperty(at: node.path.member("Selected")) }

@@ -72,9 +72,6 @@ public struct RawStep: Step, Awaitable {
     content.typeName = type
     node = StepNode(content)
   }
-
-  /// What can be read from the step, by the service's names.
-  public var properties: AnyProperty { AnyProperty(at: node.path) }
 }
 
 /// A step that returns values of its author's.

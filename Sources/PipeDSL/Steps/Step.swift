@@ -66,6 +66,15 @@ extension Step {
     with { $0.endings += steps.map(\.ending) }
   }
 
+  /// Returns the step as one that starts once all of `steps` have ended.
+  public func after(_ steps: [some Awaitable]) -> Self {
+    with { $0.endings += steps.map(\.ending) }
+  }
+
+  /// Says that a name is no step.
+  @available(*, unavailable, message: "wait for the step itself, which `let` gives a name")
+  public func after(_ names: String...) -> Self { self }
+
   /// Says that nothing comes after the end.
   @available(*, unavailable, message: "nothing can wait for a Fail step: it ends the run")
   public func after(_ steps: Fail...) -> Self { self }
@@ -92,6 +101,10 @@ public struct Ending: Awaitable {
 }
 
 extension Awaitable where Self: Step {
+  /// What can be read from the step, by the service's names and whatever the type: the way to what AWS has added
+  /// since this library was made.
+  public var properties: AnyProperty { AnyProperty(at: node.path) }
+
   /// That the step has succeeded.
   public var ending: Ending { completed }
 

@@ -6,6 +6,8 @@ public struct PipelineElement: Sendable {
     case step(StepNode)
     /// The rule by which the results of a loop are selected.
     case select(Select)
+    /// Something that has to hold at build time.
+    case assertion(Assert)
   }
 
   /// What the part is.
@@ -26,6 +28,11 @@ public enum StepBuilder {
   /// Returns `rule` as a part.
   public static func buildExpression(_ rule: Select) -> [PipelineElement] {
     [PipelineElement(form: .select(rule))]
+  }
+
+  /// Returns `assertion` as a part.
+  public static func buildExpression(_ assertion: Assert) -> [PipelineElement] {
+    [PipelineElement(form: .assertion(assertion))]
   }
 
   /// Returns the parts of a group.
@@ -49,6 +56,14 @@ public enum StepBuilder {
     message: "a question does nothing by itself: ask it with Condition(\"Name\", if: …) { … }"
   )
   public static func buildExpression(_ question: Question) -> [PipelineElement] { [] }
+
+  /// Says that something else is no step.
+  @available(
+    *, unavailable,
+    message: "only steps, groups of them, Select and Assert stand in the body of a pipeline"
+  )
+  @_disfavoredOverload
+  public static func buildExpression<Other>(_ other: Other) -> [PipelineElement] { [] }
 
   /// Returns the parts of a block.
   public static func buildBlock(_ parts: [PipelineElement]...) -> [PipelineElement] {

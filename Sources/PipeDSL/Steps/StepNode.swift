@@ -1,4 +1,5 @@
 import PipeCompiler
+import Synchronization
 
 /// A step as a pipeline holds it.
 ///
@@ -35,6 +36,8 @@ struct StepContent: Sendable {
   let place: Place
   /// How many blocks the step was made inside.
   let depth: Int
+  /// How many steps were made before it; by this is known where one stands that is only mentioned.
+  let number: UInt64
   /// The arguments.
   var arguments: Members
   /// What stands beside the arguments.
@@ -65,6 +68,7 @@ struct StepContent: Sendable {
     self.fields = fields ?? Members(at: place)
     typeName = kind.rawValue
     depth = Nesting.depth
+    number = Nesting.made.wrappingAdd(1, ordering: .relaxed).oldValue
   }
 }
 
@@ -82,6 +86,9 @@ enum StepBlocks: Sendable {
 enum Nesting {
   /// The number of blocks round the code; in the body of a pipeline that is one.
   @TaskLocal static var depth = 0
+
+  /// How many steps have been made.
+  static let made = Atomic<UInt64>(0)
 
   /// Runs `body` one block deeper and returns what it gives.
   static func inBlock<Result>(_ body: () -> Result) -> Result {

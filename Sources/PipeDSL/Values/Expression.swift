@@ -40,6 +40,12 @@ public struct Expression: Sendable {
     case json(uri: Expression, path: String)
     /// The S3 URI of a model that a Tuning step has trained, by its rank from 0.
     case best(StepNode, rank: Int)
+    /// What a build reads of a file of the project.
+    case file(FileRequest)
+    /// The URI of an image that AWS publishes.
+    case image(ImageRequest)
+    /// What AWS calls a resource beside the pipeline.
+    case resource(ResourceNode)
     /// Where the output called so of the step that says it lands by default.
     case destination(output: String)
     /// A length of time in seconds, which the member that takes it spells in its unit.

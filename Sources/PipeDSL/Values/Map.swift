@@ -1,10 +1,13 @@
 /// Names and their values, in the order in which they are written.
 public struct Map<Element: Expressible>: Expressible, ExpressibleByDictionaryLiteral {
-  /// The names and values.
+  /// The names and values; none if they are read from a file by the build.
   public private(set) var pairs: [(name: String, value: Element)]
+  /// What the map is if it is read from a file.
+  private var whole: Expression?
 
   /// The object of the names and values.
   public var expression: Expression {
+    if let whole { return whole }
     var members = Members(at: nil)
     for pair in pairs { members.add(pair.name, pair.value) }
     return Expression(.object(members))
@@ -12,6 +15,12 @@ public struct Map<Element: Expressible>: Expressible, ExpressibleByDictionaryLit
 
   /// Creates the map of `pairs`, whose names are different from each other.
   public init(_ pairs: [(name: String, value: Element)]) { self.pairs = pairs }
+
+  /// Creates the map that `expression` stands for.
+  init(_ expression: Expression) {
+    pairs = []
+    whole = expression
+  }
 
   /// Creates the map of `elements`.
   public init(dictionaryLiteral elements: (String, Element)...) {

@@ -50,6 +50,23 @@ extension Bool: ValueContent {
   public static var contentType: ContentType { .boolean }
 }
 
+// What a literal of the wrong type gets to hear.
+
+@available(*, unavailable, message: "a number is wanted here, and this is a text")
+extension Int: TextContent {}
+
+@available(*, unavailable, message: "a number is wanted here, and this is a text")
+extension Double: TextContent {}
+
+@available(*, unavailable, message: "`true` or `false` is wanted here, and this is a text")
+extension Bool: TextContent {}
+
+@available(*, unavailable, message: "a text is wanted here, and this is a number")
+extension String: NumberContent {}
+
+@available(*, unavailable, message: "`true` or `false` is wanted here, and this is a number")
+extension Bool: NumberContent {}
+
 /// A single value of a definition: a literal, or what only a run knows.
 ///
 /// A value is not what it holds: a `Value<Int>` may be a parameter, whose number is not there before
@@ -120,6 +137,20 @@ extension Value where Content: TextContent {
   /// What an interpolation says is put together where it can be; this is not.
   public static func joined(_ parts: [Text], separator: String = "") -> Self {
     Self(.separated(parts.map(\.expression), by: separator))
+  }
+}
+
+extension Sequence where Element == Value<String> {
+  /// Returns the texts one behind the other, with `separator` between them.
+  ///
+  /// They are put together as an interpolation is: what is known at build time becomes text.
+  public func joined(separator: String = "") -> Value<String> {
+    var parts: [Expression] = []
+    for text in self {
+      if !parts.isEmpty, !separator.isEmpty { parts.append(Expression(.string(separator))) }
+      parts.append(text.expression)
+    }
+    return Value(parts.isEmpty ? .string("") : .joined(parts))
   }
 }
 

@@ -39,7 +39,15 @@ func diff(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   }
   let files = try readInputs(arguments.operands, for: .diff)
   var pipelines: [[PipelineGraph]] = []
-  for file in files { pipelines.append(try readGraphs(file, options)) }
+  for file in files {
+    var options = options
+    // Settings are those of the other one.
+    if file.isDefinition, files.contains(where: { !$0.isDefinition }) {
+      options.config = []
+      options.profile = nil
+    }
+    pipelines.append(try readGraphs(file, options))
+  }
   var comparison = PipelineSetDifference(
     from: pipelines[0], to: pipelines[1], isIdentical: files[0].bytes == files[1].bytes)
   if arguments.contains(.cache) { comparison.addForecasts(from: pipelines[0], to: pipelines[1]) }

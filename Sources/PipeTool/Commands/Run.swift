@@ -43,7 +43,7 @@ func run(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   var options = try arguments.compilerOptions
   options.targets = [.execution]
   options.run = try arguments.runRequest
-  guard arguments.operands.count == 1 else {
+  guard arguments.operands.count == (Tool.program == nil ? 1 : 0) else {
     throw .usage("`pipec run` takes one file: `pipec help run` shows how")
   }
   let files = try readInputs(arguments.operands, for: .run)

@@ -1,4 +1,4 @@
-// expect: 'Value<Int>'
+// expect: a number is wanted here, and this is a text
 import PipeDSL
 
 @StepBuilder private func body() -> [PipelineElement] {

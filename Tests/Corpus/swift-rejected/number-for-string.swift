@@ -1,4 +1,4 @@
-// expect: requires that 'String' conform to 'NumberContent'
+// expect: a text is wanted here, and this is a number
 import PipeDSL
 
 @StepBuilder private func body() -> [PipelineElement] {

@@ -1,4 +1,4 @@
-// expect: requires that 'Int' conform to 'TextContent'
+// expect: a number is wanted here, and this is a text
 import PipeDSL
 
 @StepBuilder private func body() -> [PipelineElement] {
