@@ -18,20 +18,10 @@ public func compile(
     // A definition is what its author wants to run, and stays as it is.
     let changes =
       pipeline.definition == nil ? checked?.optimize(at: options.applied) : nil
-    // What is a definition already need not be written to be measured.
-    let written =
-      pipeline.definition == nil
-      ? checked.map { emit($0, as: options.targets, in: options.layout) } : nil
-    if let checked, let written {
-      checkSizes(written.sizes, of: checked, reportingTo: &diagnostics)
-    } else if let definition = pipeline.definition {
-      checkSize(ofDefinition: definition, of: pipeline.graph, reportingTo: &diagnostics)
-    }
+    var outputs = write(pipeline, checked: checked, as: options, reportingTo: &diagnostics)
     if let checked {
-      let outputs = written?.outputs ?? emitRuns(of: checked, definedBy: pipeline.definition ?? [])
-      let map = options.writesSourceMap ? [emitSourceMap(of: checked, from: sources)] : []
-      pipelines.append(
-        CompiledPipeline(graph: checked, changes: changes ?? [], outputs: outputs + map))
+      if options.writesSourceMap { outputs.append(emitSourceMap(of: checked, from: sources)) }
+      pipelines.append(CompiledPipeline(graph: checked, changes: changes ?? [], outputs: outputs))
     }
   }
   diagnostics.reportUnusedAllowances(before: UInt32(truncatingIfNeeded: file.bytes.count))
@@ -63,6 +53,24 @@ private func lower(
   sources = program.sources
   readAllowances(in: program.syntax, reportingTo: &diagnostics)
   return lower(program, with: options, loader: loader, reportingTo: &diagnostics)
+}
+
+/// Returns `pipeline`, which is `checked` if it has no errors, in the forms that `options` ask for, and
+/// reports it if one is larger than AWS or Kubernetes takes; what goes nowhere may be of any size.
+private func write(
+  _ pipeline: ReadPipeline, checked: CheckedGraph?, as options: CompilerOptions,
+  reportingTo diagnostics: inout Diagnostics
+) -> [Output] {
+  if options.targets.isEmpty { return [] }
+  if let definition = pipeline.definition {
+    // What is a definition already need not be written to be measured.
+    checkSize(ofDefinition: definition, of: pipeline.graph, reportingTo: &diagnostics)
+    return checked.map { emitRuns(of: $0, definedBy: definition) } ?? []
+  }
+  guard let checked else { return [] }
+  let written = emit(checked, as: options.targets, in: options.layout)
+  checkSizes(written.sizes, of: checked, reportingTo: &diagnostics)
+  return written.outputs
 }
 
 /// Reports it if `sizes`, those of what was written of `graph`, are more than AWS or Kubernetes takes.

@@ -9,7 +9,7 @@ public struct CompilerOptions: Sendable {
   /// The day whose service the pipeline has to do with, if that is not the latest one.
   public var serviceDate: ServiceDate?
   /// The forms in which the pipeline is written.
-  public var targets: [Target] = Target.allCases
+  public var targets: [Target] = Target.usual
   /// How much may be changed before the pipeline is written.
   public var optimization = Optimization.safe
   /// How much is changed: nothing about a pipeline that may be none that the service takes.

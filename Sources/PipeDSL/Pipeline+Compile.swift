@@ -39,13 +39,17 @@ extension PipelineProgram {
 
   /// Returns what the pipelines compile to, with files that lie where the program was built.
   package static func compiledInPlace(options: CompilerOptions) -> Compilation {
-    compiled(options: options, project: { .ofPackage($0) }) { FileSystem.contents(of: $0) }
+    compiled(
+      options: options, project: { .ofPackage($0) },
+      listing: { FileSystem.contents(ofDirectory: $0) },
+      reading: { FileSystem.contents(of: $0) })
   }
 
-  /// Returns what the pipelines compile to, if `read` reads the Swift file at a path, and `project` has the
-  /// other files for a pipeline that is made in the one at a path.
+  /// Returns what the pipelines compile to, if `read` reads the Swift file at a path, `list` lists the
+  /// directory at one, and `project` has the other files for a pipeline that is made in the one at a path.
   static func compiled(
     options: CompilerOptions, project: @Sendable (String) -> Project = { _ in .none },
+    listing list: @escaping @Sendable (String) -> [String] = { _ in [] },
     reading read: @escaping @Sendable (String) -> [UInt8]?
   ) -> Compilation {
     let settings = ChosenSettings(of: Self.self, from: options)
@@ -56,7 +60,8 @@ extension PipelineProgram {
       let pipelines = settings.lacksValues ? [] : program.pipelines
       let path = pipelines.first?.path ?? ""
       var files = SwiftFiles(
-        of: pipelines, or: settings.complaints.compactMap(\.place).first, reading: read)
+        of: pipelines, or: settings.complaints.compactMap(\.place).first, listing: list,
+        reading: read)
       files.root = FileSystem.currentDirectory.map { $0 + "/" } ?? ""
       var build = ProgramBuild(options: options, files: files, project: project(path))
       for complaint in settings.complaints { build.report(complaint) }

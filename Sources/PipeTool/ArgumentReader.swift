@@ -10,6 +10,10 @@ struct GivenOption {
 
 /// What follows the command on the command line, told apart.
 struct Arguments {
+  /// What they are arguments of.
+  let command: Command
+  /// What takes the place of files: the pipelines of the program that this is; empty if it is `pipec`.
+  let programs: [SourceFile]
   /// What to work on: everything that is neither an option nor the value of one.
   private(set) var operands: [String] = []
   /// The options as they were given, those without a value with an empty one.
@@ -19,7 +23,11 @@ struct Arguments {
   ///
   /// Values follow their options as the next word, after `=`, or directly after one letter. `--`
   /// ends the options, and `-` is not one.
-  init(_ words: ArraySlice<String>, of command: Command) throws(Failure) {
+  init(
+    _ words: ArraySlice<String>, of command: Command, compiling programs: [SourceFile]
+  ) throws(Failure) {
+    self.command = command
+    self.programs = programs
     var rest = words
     while let word = rest.popFirst() {
       if word == "--" {
@@ -47,7 +55,7 @@ struct Arguments {
     _ word: String, of command: Command, followedBy rest: inout ArraySlice<String>
   ) throws(Failure) {
     let (name, attached) = Self.split(word)
-    guard let option = Option(rawValue: name), command.takes(option) else {
+    guard let option = command.option(spelled: name) else {
       throw Self.unknownOption(name, of: command)
     }
     guard option.takesValue else {

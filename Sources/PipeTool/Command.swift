@@ -10,10 +10,10 @@ struct Command: Sendable {
   let summary: String
   /// What it may be told, beside what to work on; every command takes `--help`.
   let options: [Option]
+  /// Which files it reads.
+  var input = Input()
   /// How it is used, on one screen, with an example.
   let help: String
-  /// What it works on.
-  var inputs = InputRule.any
   /// Does it.
   let run: @Sendable (Arguments) throws(Failure) -> ExitStatus
 
@@ -28,8 +28,12 @@ struct Command: Sendable {
     .define, .profile, .format, .allow, .warn, .deny, .warningsAsErrors, .serviceModel, .service,
   ]
 
-  /// Returns `true` iff `option` is one of the command's.
-  func takes(_ option: Option) -> Bool { option == .help || options.contains(option) }
+  /// Returns the one of the command's options that is spelled `word`.
+  ///
+  /// `init(rawValue:)` would build a table of all options for the few that are given.
+  func option(spelled word: String) -> Option? {
+    options.first { $0.rawValue == word } ?? (word == Option.help.rawValue ? .help : nil)
+  }
 
   /// Returns the command called `name`.
   static func named(_ name: String) throws(Failure) -> Command {

@@ -41,6 +41,15 @@ extension FileSystem {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// Returns the names of everything in the directory at `path`, sorted; none if it can't be listed.
+  package static func contents(ofDirectory path: String) -> [String] {
+    do throws(FileError) {
+      return try entries(of: path)
+    } catch {
+      return []
+    }
+  }
+
   /// Returns the names of everything in the directory at `path`, sorted; those of directories end in
   /// `/`.
   static func entries(of path: String) throws(FileError) -> [String] {

@@ -3,23 +3,50 @@ import PipeCompiler
 /// What diagnostics call standard input.
 let standardInputName = "<stdin>"
 
-/// Returns the files at `paths`, of which `-` is standard input; fails unless all can be read.
+/// Which files a command reads.
+struct Input: Sendable {
+  /// What becomes of the pipelines of a program in Swift.
+  enum ProgramUse: Sendable {
+    /// They are the input, and no file is read.
+    case instead
+    /// They are the last input, after the files.
+    case beside
+    /// There is nothing to be done with them.
+    case never
+  }
+
+  /// What becomes of the pipelines of a program in Swift.
+  var program = ProgramUse.instead
+  /// Why definitions and manifests are not read, as the end of a sentence; `nil` if they are.
+  var definitionRefusal: String?
+
+  /// Texts in pipec's language and nothing else, because of `reason`.
+  static func sources(_ reason: String) -> Self {
+    Self(program: .never, definitionRefusal: reason)
+  }
+
+  /// The extensions of the files that are read.
+  var extensions: [String] {
+    definitionRefusal == nil ? [".pipe", ".json", ".yaml", ".yml"] : [".pipe"]
+  }
+}
+
+/// Returns the files at `paths`, or else at the operands of `arguments`, unless one can't be read.
 ///
-/// Where a program has pipelines of its own, these are the input, and a file is only taken by a command
-/// that compares it with them.
-///
-/// A file that is too long is cut after the byte by which that is seen.
-func readInputs(_ paths: [String], for command: Command) throws(Failure) -> [SourceFile] {
-  if let program = Tool.program {
-    switch command.inputs.program {
-    case .none:
+/// `-` is standard input. A file that is too long is cut after the byte by which that is seen.
+func readInputs(
+  _ arguments: Arguments, at paths: [String]? = nil
+) throws(Failure) -> [SourceFile] {
+  let paths = paths ?? arguments.operands
+  let command = arguments.command
+  if !arguments.programs.isEmpty {
+    switch command.input.program {
+    case .instead where paths.isEmpty: return arguments.programs
+    case .instead:
+      throw .usage("`\(command.name)` takes no file here: the pipelines are the program's own")
+    case .never:
       throw .usage("`\(command.name)` is about texts, and these pipelines are a program")
-    case .only:
-      guard paths.isEmpty else {
-        throw .usage("`\(command.name)` takes no file here: the pipelines are the program's own")
-      }
-      return [program]
-    case .compared: break
+    case .beside: break
     }
   }
   if paths.isEmpty {
@@ -28,7 +55,7 @@ func readInputs(_ paths: [String], for command: Command) throws(Failure) -> [Sou
   if paths.count(where: { $0 == "-" }) > 1 {
     throw .usage("standard input (`-`) can only be read once")
   }
-  let extensions = command.inputs.extensions
+  let extensions = command.input.extensions
   for path in paths where isForeign(path, extensions) {
     let quoted = extensions.map { "`\($0)`" }
     let readable =
@@ -36,10 +63,10 @@ func readInputs(_ paths: [String], for command: Command) throws(Failure) -> [Sou
       ? quoted[0] : quoted.dropLast().joined(separator: ", ") + " and \(quoted[quoted.count - 1])"
     throw .usage("can't \(command.name) `\(path)`: only \(readable) files are read so far")
   }
-  // Lists of assets lie beside definitions, and `*.json` means both.
-  let sources = paths.filter { Target.ofFile(named: $0) != .assets }
+  // Lists of assets and policies lie beside definitions, and `*.json` means all of them.
+  let sources = paths.filter { ![.assets, .iam].contains(Target.ofFile(named: $0)) }
   if sources.isEmpty {
-    throw .usage("`\(paths[0])` is a list of assets, which there is nothing to say about")
+    throw .usage("`\(paths[0])` is no pipeline: `build` writes such files beside definitions")
   }
   var files: [SourceFile] = []
   for path in sources {
@@ -54,12 +81,12 @@ func readInputs(_ paths: [String], for command: Command) throws(Failure) -> [Sou
     } catch {
       throw .file(error)
     }
-    if let refusal = command.inputs.refusal, file.isDefinition {
-      throw .usage("can't \(command.name) `\(path)`: it holds a definition\(refusal)")
+    if let reason = command.input.definitionRefusal, file.isDefinition {
+      throw .usage("can't \(command.name) `\(path)`: it holds a definition; \(reason)")
     }
     files.append(file)
   }
-  return files + (Tool.program.map { [$0] } ?? [])
+  return files + arguments.programs
 }
 
 /// Returns `true` iff the file at `path` has an extension, and one that is none of `extensions`.

@@ -5,21 +5,27 @@ extension SourceLoader {
   ///
   /// Links are followed, but not out of the project.
   static func project(of file: SourceFile) -> SourceLoader {
-    .project(below: ProjectPath.rootPath(ofProjectOf: file.name))
+    project { ProjectPath.rootPath(ofProjectOf: file.name) }
   }
 
   /// Returns the loader of the files below the directory at `path`; empty if that is where the tool runs.
-  package static func project(below path: String) -> SourceLoader {
-    let root = path.isEmpty ? "." : path
+  package static func project(below path: String) -> SourceLoader { project { path } }
+
+  /// Returns the loader of the files below the directory that `path` gives once a file is asked for.
+  private static func project(below path: @escaping @Sendable () -> String) -> SourceLoader {
+    let root: @Sendable () -> String = {
+      let path = path()
+      return path.isEmpty ? "." : path
+    }
     return SourceLoader(
       read: { path, limit in
-        Self.inside(root, path) { () throws(FileError) in
+        Self.inside(root(), path) { () throws(FileError) in
           try FileSystem.read(path, limit: limit)
         }
       },
       list: { path in
         let directory = path.isEmpty ? "." : path
-        return Self.inside(root, directory) { () throws(FileError) in
+        return Self.inside(root(), directory) { () throws(FileError) in
           try FileSystem.entries(of: directory)
         }
       })

@@ -1,5 +1,4 @@
 package import PipeCompiler
-import Synchronization
 
 /// The command line, which `pipec` and pipelines that are programs have in common.
 package enum Tool {
@@ -11,36 +10,32 @@ package enum Tool {
   /// There is no `await` here: entering the concurrency runtime costs more than a compilation.
   package static func main() -> Never {
     Terminal.ignoreBrokenPipes()
-    Terminal.exit(with: status(of: CommandLine.arguments.dropFirst()))
+    Terminal.exit(with: status(of: CommandLine.arguments.dropFirst(), compiling: []))
   }
-
-  /// The pipelines of the program that this is; `nil` if it is `pipec`.
-  static var program: SourceFile? { held.withLock { $0 } }
-
-  /// Holds those pipelines, which are set once, before anything is done; unlike a value of a task, it needs
-  /// nothing of the concurrency runtime.
-  private static let held = Mutex<SourceFile?>(nil)
 
   /// Runs what the command line asks for with `program` in the place of files, and ends the process.
   package static func main(compiling program: SourceFile) -> Never {
     Terminal.ignoreBrokenPipes()
-    held.withLock { $0 = program }
-    Terminal.exit(with: status(of: CommandLine.arguments.dropFirst()))
+    Terminal.exit(with: status(of: CommandLine.arguments.dropFirst(), compiling: [program]))
   }
 
-  /// Runs what `arguments` ask for, explains on standard error if it can't be done, and returns
-  /// how it ended.
-  private static func status(of arguments: ArraySlice<String>) -> ExitStatus {
+  /// Runs what `arguments` ask for, of `programs` if there are any, explains on standard error if it
+  /// can't be done, and returns how it ended.
+  private static func status(
+    of arguments: ArraySlice<String>, compiling programs: [SourceFile]
+  ) -> ExitStatus {
     do throws(Failure) {
-      return try run(arguments)
+      return try run(arguments, compiling: programs)
     } catch {
       if let line = error.line { Terminal.complain("pipec: \(line)\n") }
       return .failure
     }
   }
 
-  /// Runs what `arguments` ask for.
-  private static func run(_ arguments: ArraySlice<String>) throws(Failure) -> ExitStatus {
+  /// Runs what `arguments` ask for, of `programs` if there are any.
+  private static func run(
+    _ arguments: ArraySlice<String>, compiling programs: [SourceFile]
+  ) throws(Failure) -> ExitStatus {
     guard let word = arguments.first else {
       Terminal.complain(Command.overview)
       return .failure
@@ -51,7 +46,7 @@ package enum Tool {
     default: break
     }
     let command = try Command.named(word)
-    let arguments = try Arguments(arguments.dropFirst(), of: command)
+    let arguments = try Arguments(arguments.dropFirst(), of: command, compiling: programs)
     if arguments.contains(.help) { return try printHelp(on: [command.name]) }
     return try command.run(arguments)
   }

@@ -43,6 +43,27 @@ private struct Wrong: PipelineProgram {
     #expect(!report.contains("= fix:"), "\(report)")
   }
 
+  @Test func `a file is found wherever in the folder of its module it lies`() {
+    let tree = [
+      "/r/Sources/M/": ["A/", "Main.swift"], "/r/Sources/M/A/": ["B/"],
+      "/r/Sources/M/A/B/": ["Shared.swift"], "/r/Sources/": ["M/"],
+    ]
+    let list: @Sendable (String) -> [String] = { tree[$0] ?? [] }
+    let read: @Sendable (String) -> [UInt8]? = { path in
+      tree.contains { folder, names in names.contains { folder + $0 == path } } ? [1] : nil
+    }
+    for path in ["/r/Sources/M/Main.swift", "/r/Sources/M/A/B/Other.swift"] {
+      let pipeline = Pipeline("p", role: "r", file: "M/Main.swift", path: path) {}
+      var files = SwiftFiles(of: [pipeline], listing: list, reading: read)
+      files.root = "/r/"
+      #expect(files.file(called: "M/Shared.swift").name == "Sources/M/A/B/Shared.swift")
+      #expect(files.file(called: "M/Nothing.swift").bytes == nil)
+    }
+    var files = SwiftFiles(of: [], or: Place("M/Main.swift", 1, 1), listing: list, reading: read)
+    files.root = "/r/"
+    #expect(files.file(called: "M/Shared.swift").name == "Sources/M/A/B/Shared.swift")
+  }
+
   @Test func `without the file there are line and column all the same`() {
     let compilation = Wrong.compiled(options: CompilerOptions())
     let report = String(

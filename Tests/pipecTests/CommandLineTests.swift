@@ -70,14 +70,14 @@ import Testing
     ),
     (
       "build x.pipe --emit zzz",
-      "unknown value `zzz` of option `--emit`: it takes sagemaker, ack, execution, assets"
+      "unknown value `zzz` of option `--emit`: it takes sagemaker, ack, execution, assets, iam"
     ),
     ("build x.pipe --emit=", "option `--emit` needs a value"),
     ("build x.pipe -D bucket", "`-D bucket` is not of the form `-D name=value`"),
     ("build x.pipe -D=", "`-D ` is not of the form `-D name=value`"),
     (
       "build x.pipe -o - --emit sagemaker,ack",
-      "`-o -` prints one target: choose one of `--emit sagemaker`, `--emit ack`, `--emit execution`, `--emit assets`"
+      "`-o -` prints one target: choose one of `--emit sagemaker`, `--emit ack`, `--emit execution`, `--emit assets`, `--emit iam`"
     ),
     (
       "build x.pipe -o - --check",

@@ -34,6 +34,30 @@ import Testing
     #expect(try workspace.read("two.svg").hasSuffix("</svg>\n"))
   }
 
+  @Test func `one of several pipelines is chosen by its name, with the values of a profile`() throws
+  {
+    let source = """
+      config regions: [String]
+      profile eu { regions = ["eu-west-1", "eu-north-1"] }
+      pipeline "p-\\(region)" for region in regions { role: "arn:aws:iam::111122223333:role/R" }
+      step A: Lambda { FunctionArn: "arn:aws:lambda:\\(region):111122223333:function:f" }
+
+      """
+    let workspace = try Workspace(["p.pipe": source])
+    for command in ["graph", "simulate", "iam"] {
+      let run = try workspace.run(command, "p.pipe", "--profile=eu", "--pipeline=p-eu-north-1")
+      #expect(run.status == 0 && run.errors == "", "\(command)")
+      #expect(run.output != "", "\(command)")
+      let open = try workspace.run(command, "p.pipe", "--profile", "eu")
+      #expect(open.errors.hasSuffix("`--pipeline NAME`, of p-eu-west-1, p-eu-north-1\n"))
+      #expect(open.status == 2)
+      let wrong = try workspace.run(command, "p.pipe", "--profile=eu", "--pipeline=p-eu-nort-1")
+      #expect(wrong.status == 2 && wrong.errors.contains("did you mean `p-eu-north-1`?"))
+    }
+    #expect(try workspace.run("test", "p.pipe", "--profile", "eu").errors == "")
+    #expect(try workspace.run("diff", "p.pipe", "p.pipe", "--profile", "eu").status == 0)
+  }
+
   @Test func `nothing is drawn of what has an error`() throws {
     let workspace = try Workspace(["wrong.pipe": "step A: Lambda {"])
     let run = try workspace.run("graph", "wrong.pipe", "-o", "wrong.txt")

@@ -32,6 +32,16 @@ import Testing
     Self.source.replacingOccurrences(of: "labels:", with: "gitops: \"\(name)\", labels:")
   }
 
+  @Test func `policies are written if they are asked for, and are no input`() throws {
+    let workspace = try Workspace(["churn.pipe": Self.source])
+    let run = try workspace.run("build", "churn.pipe", "--emit", "sagemaker,iam")
+    #expect(run.errors == "wrote out/churn-dev.json, out/churn-dev.iam.json\n")
+    let printed = try workspace.run("iam", "churn.pipe", "--format", "json")
+    #expect(try workspace.read("out/churn-dev.iam.json") == printed.output)
+    let check = try workspace.run("check", "out/churn-dev.json", "out/churn-dev.iam.json")
+    #expect(check.errors.hasSuffix(" in 1 file\n") && check.status == 0)
+  }
+
   @Test func `split gives each resource a file of its own, and together they say the same`() throws
   {
     let workspace = try Workspace()

@@ -108,10 +108,10 @@ import Testing
     let first = try workspace.run("expand", "a.pipe")
     #expect(first.output.contains("ErrorMessage: \"1\"\n"))
     #expect(first.errors.contains("this is the first of 2 pipelines"))
-    let second = try workspace.run("expand", "a.pipe", "--name", "p-2")
+    let second = try workspace.run("expand", "a.pipe", "--pipeline", "p-2")
     #expect(second.output.contains("ErrorMessage: \"2\"\n"))
     #expect(second.errors == "")
-    let none = try workspace.run("expand", "a.pipe", "--name", "p-3")
+    let none = try workspace.run("expand", "a.pipe", "--pipeline", "p-3")
     #expect(none.status == 2)
     #expect(none.errors.contains("it makes p-1, p-2"))
   }

@@ -63,12 +63,3 @@ extension PipelineSetDifference {
     text.visible.replacing("|", with: "\\|").replacing("<", with: "&lt;")
   }
 }
-
-extension String {
-  /// Returns the text with `replacement` in the place of each `character`.
-  fileprivate func replacing(_ character: Character, with replacement: String) -> String {
-    var result = ""
-    for own in self { if own == character { result += replacement } else { result.append(own) } }
-    return result
-  }
-}

@@ -8,6 +8,11 @@ public enum Target: String, CaseIterable, Hashable, Sendable {
   case execution
   /// The list of the files that have to be on S3, as JSON; there is none if there are none.
   case assets
+  /// What the roles of the pipeline and of its jobs have to be allowed, as JSON.
+  case iam
+
+  /// The forms that are written if nothing else is asked for.
+  public static let usual: [Target] = [.sagemaker, .ack, .execution, .assets]
 
   /// The file name extension of the form, without the dot.
   public var fileExtension: String {
@@ -15,6 +20,7 @@ public enum Target: String, CaseIterable, Hashable, Sendable {
     case .sagemaker: "json"
     case .ack, .execution: "yaml"
     case .assets: "assets.json"
+    case .iam: "iam.json"
     }
   }
 
@@ -49,14 +55,19 @@ public struct Output: Sendable {
 
 /// Returns `graph` written as `target`, ending in one line feed.
 public func emit(_ graph: CheckedGraph, as target: Target) -> [UInt8] {
-  write(graph.graph, as: [target]).outputs.first?.bytes ?? []
+  emit(graph, as: [target], in: .single).outputs.first?.bytes ?? []
 }
 
 /// Returns `graph` written as each of `targets` in `layout`, and how large that is.
 func emit(
   _ graph: CheckedGraph, as targets: [Target], in layout: Layout
 ) -> (outputs: [Output], sizes: OutputSizes) {
-  write(graph.graph, as: targets, in: layout)
+  var written = write(graph.graph, as: targets, in: layout)
+  if targets.contains(.iam) {
+    let text = permissions(of: graph).json
+    written.outputs.append(Output(target: .iam, bytes: Array(text.utf8)))
+  }
+  return written
 }
 
 /// Returns the files of the overlay `name` of Kustomize that makes `variant` of the base `graph`.
@@ -79,6 +90,8 @@ func emitSourceMap(of graph: CheckedGraph, from sources: Sources) -> Output {
 
 /// Returns `graph` written as each of `targets`, checked or not: what is wrong in it stays wrong.
 ///
+/// What roles have to be allowed is known of checked graphs only, and left out.
+///
 /// There are no outputs if the definition has more characters than AWS takes.
 package func write(
   _ graph: PipelineGraph, as targets: [Target], in layout: Layout = .single
@@ -87,7 +100,7 @@ package func write(
   let sizes = OutputSizes(of: definition, as: targets, from: graph)
   // What AWS does not take need not be wrapped for Kubernetes.
   if sizes.definitionCharacters > OutputSizes.definitionLimit { return ([], sizes) }
-  let outputs: [Output] = targets.flatMap { target in
+  let outputs = targets.flatMap { target -> [Output] in
     switch target {
     case .sagemaker:
       graph.header.isAbsent ? [] : [Output(target: target, bytes: definition.bytes)]
@@ -96,6 +109,7 @@ package func write(
     case .execution: executionOutputs(of: graph, definition: definition.bytes)
     case .assets:
       graph.assets.isEmpty ? [] : [Output(target: target, bytes: assetList(of: graph))]
+    case .iam: []
     }
   }
   return (outputs, sizes)

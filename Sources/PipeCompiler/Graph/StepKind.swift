@@ -28,4 +28,9 @@ package enum StepKind: String, CaseIterable, Hashable, Sendable {
   case fail = "Fail"
   /// A type pipec does not know; its name is the step's `typeName`.
   case other = ""
+
+  /// Returns the type that the definition spells `name`.
+  ///
+  /// `init(rawValue:)` would build a table of all types for the few that a pipeline has.
+  static func spelled(_ name: String) -> StepKind? { allCases.first { $0.rawValue == name } }
 }

@@ -158,7 +158,7 @@ extension Lowering {
     guard let name = typeNode(of: node), tree.kind(name) == .name else { return .other }
     let word = symbol(name)
     if let first = firstSteps[Int(word.offset)] { return graph.steps[Index(first)].kind }
-    let named = StepKind(rawValue: graph.text(word)) ?? .other
+    let named = StepKind.spelled(graph.text(word)) ?? .other
     firstSteps.set(graph.steps.count, for: Int(word.offset))
     return StepKind.declarable.contains(named) ? named : .other
   }
@@ -193,7 +193,7 @@ extension Lowering {
   mutating func stepKind(named node: NodeIndex) -> StepKind? {
     guard !isMissing(node) else { return nil }
     let word = tree.word(node)
-    if let kind = StepKind(rawValue: word), StepKind.declarable.contains(kind) { return kind }
+    if let kind = StepKind.spelled(word), StepKind.declarable.contains(kind) { return kind }
     let span = tree.span(of: node)
     let help =
       switch word {

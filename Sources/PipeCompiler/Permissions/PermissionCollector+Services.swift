@@ -216,4 +216,30 @@ extension PermissionCollector {
       on: kinds.map { ResourcePattern(place.arn("sagemaker", "\($0)/*")) },
       for: "PipelineExperimentConfig")
   }
+
+  /// Adds what jobs need that log to the MLflow server or app of the definition's `MlflowConfig`.
+  ///
+  /// The actions of `sagemaker-mlflow` are those of MLflow's own API; which of them a job calls is up to
+  /// its container. These are what logging a run takes, without the registry of models.
+  mutating func collectTracking() {
+    let field = graph.header.fields.first { $0.key == .word(.mlflowConfig) }
+    guard let config = field.flatMap({ graph.present($0.value) }),
+      let server = graph.present(graph.member(named: "MlflowResourceArn", of: config))
+    else { return }
+    let pattern = patterns.pattern(of: server)
+    let describes = pattern.text.contains(":mlflow-app/") ? "App" : "TrackingServer"
+    for role in roles.indices where roles[role].isJobRole {
+      roles[role].allow(
+        "Tracking",
+        StepAction.of(
+          "sagemaker-mlflow",
+          "?CreateExperiment ?GetExperiment ?GetExperimentByName ?SearchExperiments "
+            + "?SetExperimentTag ?CreateRun ?GetRun ?UpdateRun ?SearchRuns ?SetTag ?LogBatch "
+            + "?LogInputs ?LogMetric ?LogModel ?LogParam ?ListArtifacts"),
+        on: [pattern], for: "MlflowConfig")
+      roles[role].allow(
+        "TrackingServer", StepAction.of("sagemaker", "DescribeMlflow\(describes)"),
+        on: [pattern], for: "MlflowConfig")
+    }
+  }
 }

@@ -4,6 +4,7 @@ package func permissions(of graph: CheckedGraph) -> Permissions {
   for step in graph.graph.steps.indices { collector.collect(from: step) }
   collector.collectReads()
   collector.collectExperiments()
+  collector.collectTracking()
   return Permissions(roles: collector.roles, place: collector.place)
 }
 

@@ -15,6 +15,13 @@ struct ShapeRule: Sendable {
   enum Check: String, CaseIterable, Sendable {
     case nothing, count, days, ensembling, hostnames, hyperband, instances, managed, memory, model
     case names, path, payload, range, ranges, resources, source, spot, step, total, type, variant
+
+    /// The check called `name`; `nothing` if there is none.
+    init(_ name: StaticText) {
+      let name = name.string
+      // `init(rawValue:)` would build a table of all names first.
+      self = Self.allCases.first { $0.rawValue == name } ?? .nothing
+    }
   }
 
   /// What a rule can be; `ShapeRules` describes each.
@@ -33,7 +40,7 @@ struct ShapeRule: Sendable {
     let hash = line.position(of: UInt8(ascii: "#"), from: 0)
     members = line[min(word.count + 1, line.count)..<max(word.count + 1, hash - 1)]
     source = line[min(hash + 2, line.count)..<line.count]
-    check = kind == .check ? Check(rawValue: members.string) ?? .nothing : .nothing
+    check = kind == .check ? Check(members) : .nothing
   }
 
   /// Returns `true` iff the rule is about the member `name`.

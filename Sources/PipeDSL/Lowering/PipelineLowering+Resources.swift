@@ -54,7 +54,7 @@ extension PipelineLowering {
   }
 
   /// Returns `true` iff `value` holds something that only a run knows.
-  private func readsRun(_ value: GraphValue) -> Bool {
+  func readsRun(_ value: GraphValue) -> Bool {
     switch graph.values[value] {
     case .list(let run): graph.elements(in: run).contains { readsRun($0) }
     case .object(let run): graph.members(in: run).contains { readsRun($0.value) }

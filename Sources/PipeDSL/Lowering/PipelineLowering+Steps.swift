@@ -110,7 +110,7 @@ extension PipelineLowering {
   }
 
   /// Makes the conditions that must all hold for `question` to have the answer yes.
-  private mutating func conditions(
+  mutating func conditions(
     of question: Question.Form, at origin: Origin
   ) -> [Index<PipeCompiler.Condition>] {
     switch question {

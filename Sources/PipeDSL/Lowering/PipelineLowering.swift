@@ -63,6 +63,7 @@ struct PipelineLowering {
     addResources()
     addSteps(of: 0, to: PipelineGraph.root)
     addRuns()
+    addTests()
   }
 
   /// Returns the name of the parameter that `declaration` declares; empty if it has none.

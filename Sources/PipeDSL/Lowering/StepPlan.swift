@@ -20,6 +20,8 @@ struct StepPlan {
   private(set) var parameters: [ParameterDeclaration] = []
   /// What has to hold and does not.
   private(set) var failures: [Assert] = []
+  /// What a run has to do.
+  private(set) var tests: [PipelineTest] = []
   /// The steps that have a place.
   private var placed: Set<ObjectIdentifier> = []
 
@@ -43,11 +45,15 @@ struct StepPlan {
   /// Returns the regions inside the condition or loop `node`.
   func blocks(of node: StepNode) -> [Int] { blocks[ObjectIdentifier(node)] ?? [] }
 
+  /// Returns `true` iff the step `node` is in the pipeline.
+  func holds(_ node: StepNode) -> Bool { placed.contains(ObjectIdentifier(node)) }
+
   /// Gives the steps of `elements` their places in `region`, and those inside them theirs.
   private mutating func state(_ elements: [PipelineElement], in region: Int) {
     for element in elements {
       switch element.form {
       case .select(let rule): regions[region].select = rule
+      case .test(let test): tests.append(test)
       case .assertion(let claim): if !claim.holds { failures.append(claim) }
       case .step(let node):
         placed.insert(ObjectIdentifier(node))

@@ -8,6 +8,8 @@ public struct PipelineElement: Sendable {
     case select(Select)
     /// Something that has to hold at build time.
     case assertion(Assert)
+    /// What a run has to do.
+    case test(PipelineTest)
   }
 
   /// What the part is.
@@ -35,6 +37,11 @@ public enum StepBuilder {
     [PipelineElement(form: .assertion(assertion))]
   }
 
+  /// Returns `test` as a part.
+  public static func buildExpression(_ test: PipelineTest) -> [PipelineElement] {
+    [PipelineElement(form: .test(test))]
+  }
+
   /// Returns the parts of a group.
   public static func buildExpression(_ group: [PipelineElement]) -> [PipelineElement] { group }
 
@@ -60,7 +67,7 @@ public enum StepBuilder {
   /// Says that something else is no step.
   @available(
     *, unavailable,
-    message: "only steps, groups of them, Select and Assert stand in the body of a pipeline"
+    message: "only steps, groups of them, Select, Assert and tests stand in the body of a pipeline"
   )
   @_disfavoredOverload
   public static func buildExpression<Other>(_ other: Other) -> [PipelineElement] { [] }

@@ -8,8 +8,8 @@ extension Command {
     options: [
       .output, .emit, .optimization, .explain, .check, .layout, .overlay, .notes, .sourceMap,
       .permissive,
-    ] + compiling, help: buildHelp,
-    inputs: InputRule(extensions: [".pipe"], refusal: ", which is what `build` makes")
+    ] + compiling, input: Input(definitionRefusal: "definitions are what `build` makes"),
+    help: buildHelp
   ) { arguments throws(Failure) in try PipeTool.build(arguments) }
 
   /// The help on `build`.
@@ -21,7 +21,7 @@ extension Command {
       -o DIR                write <pipeline>.json, <pipeline>.yaml and runs/*.yaml in DIR, or `out`
       -o -                  write to standard output: the manifests, for `kubectl apply -f -`
       --emit TARGETS        what to write, with commas: sagemaker (JSON), ack (YAML), execution (runs),
-                            assets (what to upload; prints how); all, or `ack` with `-o -`
+                            assets (prints how to upload them), iam (the policies, only if given)
       --layout LAYOUT       single (one manifest), split (a file for each resource), or kustomize
       --overlay NAME[:K=V,…] with kustomize: the profile NAME, or a variant by values of `config`s
       --notes, --source-map print the kubectl commands; write <pipeline>.map for `explain-error`
@@ -54,7 +54,7 @@ func build(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   if case .standardOutput = destination, options.layout != .single {
     throw .usage("`--layout \(options.layout.rawValue)` writes several files: leave out `-o -`")
   }
-  let files = try readInputs(arguments.operands, for: .build)
+  let files = try readInputs(arguments)
   var products = compileAll(files, options: options)
   for overlay in overlays { add(overlay, to: &products, of: files, options) }
   reportDuplicates(in: &products)
@@ -106,7 +106,7 @@ private enum Destination {
       self = .standardOutput(target)
     } else {
       let directory = OutputDirectory(path: path)
-      let targets = targets ?? Target.allCases
+      let targets = targets ?? Target.usual
       self = isCheck ? .comparison(directory, targets) : .directory(directory, targets)
     }
   }

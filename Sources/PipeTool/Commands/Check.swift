@@ -39,7 +39,7 @@ extension Command {
 func check(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   let format = try arguments.format
   let options = try arguments.compilerOptions
-  let files = try readInputs(arguments.operands, for: .check)
+  let files = try readInputs(arguments)
   let products = compileAll(files, options: options)
   let report = Report(products, as: format)
   try report.print()

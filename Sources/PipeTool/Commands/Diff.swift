@@ -5,7 +5,7 @@ extension Command {
   static let diff = Command(
     name: "diff", usage: "diff OLD NEW",
     summary: "say what two pipelines have not in common, by meaning",
-    options: [.cache, .format, .define], help: diffHelp, inputs: InputRule(program: .compared)
+    options: [.cache, .format, .define, .profile], input: Input(program: .beside), help: diffHelp
   ) { arguments throws(Failure) in try PipeTool.diff(arguments) }
 
   /// The help on `diff`.
@@ -16,7 +16,7 @@ extension Command {
 
       --cache          say which cached steps will run again in the next run, and why
       --format FORMAT  human, json (one object) or markdown (for a comment on a pull request)
-      -D NAME=VALUE    give the `config` called NAME a value, in both files
+      -D NAME=VALUE    give the `config` called NAME a value, in both files; `--profile NAME` many
 
     OLD and NEW are files in pipec's language, definitions in JSON, what `aws sagemaker
     describe-pipeline` prints, or Kubernetes manifests, in any mix; `-` is standard input. Order,
@@ -33,11 +33,13 @@ extension Command {
 func diff(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   let format = try differenceFormat(of: arguments)
   let options = try arguments.compilerOptions
-  guard arguments.operands.count == (Tool.program == nil ? 2 : 1) else {
-    if Tool.program != nil { throw .usage("`diff` compares one file with the program: `diff OLD`") }
+  guard arguments.operands.count == (arguments.programs.isEmpty ? 2 : 1) else {
+    if !arguments.programs.isEmpty {
+      throw .usage("`diff` compares one file with the program: `diff OLD`")
+    }
     throw .usage("`pipec diff` compares two files: `pipec diff OLD NEW`")
   }
-  let files = try readInputs(arguments.operands, for: .diff)
+  let files = try readInputs(arguments)
   var pipelines: [[PipelineGraph]] = []
   for file in files {
     var options = options

@@ -5,8 +5,8 @@ extension Command {
   static let expanding = Command(
     name: "expand", usage: "expand FILE",
     summary: "write a source without short forms",
-    options: [.define, .profile, .name, .format], help: expandHelp,
-    inputs: InputRule(extensions: [".pipe"], program: .none)
+    options: [.define, .profile, .pipeline, .format],
+    input: .sources("only sources are expanded"), help: expandHelp
   ) { arguments throws(Failure) in try PipeTool.expandSource(arguments) }
 
   /// The help on `expand`.
@@ -16,7 +16,7 @@ extension Command {
     usage: pipec expand FILE [OPTION]…
 
       -D NAME=VALUE         give the `config` called NAME a value; `--profile NAME` gives many
-      --name NAME           of several pipelines, the one called NAME; the first if not given
+      --pipeline NAME       which pipeline, if FILE makes several; the first if not given
       --format FORMAT       how to print diagnostics: human, concise, json, sarif, github
 
     Prints what a source comes to, in the language: `input`, `channel`, `cache`, `retry` and the
@@ -33,10 +33,10 @@ func expandSource(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   let format = try arguments.format
   let options = try arguments.compilerOptions
   if arguments.operands.count > 1 { throw .usage("`pipec expand` takes one file") }
-  guard let file = try readInputs(arguments.operands, for: .expanding).first else {
+  guard let file = try readInputs(arguments).first else {
     return .failure
   }
-  let name = arguments.values(of: .name).last
+  let name = arguments.values(of: .pipeline).last
   let result = expand(file, named: name, options: options, loader: .project(of: file))
   let list = result.pipelines.joined(separator: ", ")
   if let name, !result.pipelines.isEmpty, !result.pipelines.contains(name) {
@@ -47,7 +47,7 @@ func expandSource(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   guard let bytes = result.bytes else { return .problems }
   try Terminal.print(bytes)
   if name == nil, result.pipelines.count > 1, !format.standsAlone {
-    let note = "this is the first of \(result.pipelines.count) pipelines; choose with `--name`"
+    let note = "this is the first of \(result.pipelines.count) pipelines; choose with `--pipeline`"
     Terminal.complain("note: \(note): \(list)".safeLine() + "\n")
   }
   return result.isExact ? .clean : .problems

@@ -5,9 +5,7 @@ extension Command {
   static let format = Command(
     name: "fmt", usage: "fmt FILE…",
     summary: "lay out sources",
-    options: [.check, .format], help: formatHelp,
-    inputs: InputRule(
-      extensions: [".pipe"], refusal: "; only sources are laid out", program: .none)
+    options: [.check, .format], input: .sources("only sources are laid out"), help: formatHelp
   ) { arguments throws(Failure) in try PipeTool.format(arguments) }
 
   /// The help on `fmt`.
@@ -43,7 +41,7 @@ private struct LaidOut: Sendable {
 /// Lays out files, prints the text of standard input, or lists what it would change.
 func format(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   let form = try arguments.format
-  let files = try readInputs(arguments.operands, for: .format)
+  let files = try readInputs(arguments)
   let workers = workerCount(forBytes: files.reduce(0) { $0 + $1.bytes.count }, inFiles: files.count)
   let results = concurrentMap(files, workers: workers, progress: { _ in }) { file in
     LaidOut(file: file, formatting: PipeCompiler.format(file))

@@ -5,11 +5,7 @@ extension Command {
   static let graph = Command(
     name: "graph", usage: "graph FILE",
     summary: "draw the steps and what leads from one to another",
-    options: [
-      .format, .output, .pipeline, .why, .analysis, .define, .allow, .warn, .deny, .serviceModel,
-      .service,
-    ],
-    help: graphHelp
+    options: [.output, .pipeline, .why, .analysis] + compiling, help: graphHelp
   ) { arguments throws(Failure) in try PipeTool.graph(arguments) }
 
   /// The help on `graph`.
@@ -28,7 +24,7 @@ extension Command {
                             directly or by way of others, and where that is written
       --analysis            estimate what a run takes at most: the longest way, how many steps run at
                             once, instances and their hours
-      -D NAME=VALUE         give the `config` called NAME a value
+      -D NAME=VALUE         give the `config` called NAME a value; `--profile NAME` gives many
       --allow IDS, --warn IDS, --deny IDS, --service-model MODE, --service DATE
                             choose what is reported, as with `pipec check`
 
@@ -51,7 +47,7 @@ func graph(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   let isQuestion = arguments.contains(.why)
   if isQuestion && isAnalysis { throw .usage("`--why` doesn't go with `--analysis`") }
   let (paths, names) = try operands(arguments, isQuestion: isQuestion)
-  let files = try readInputs(paths, for: .graph)
+  let files = try readInputs(arguments, at: paths)
   let products = compileAll(files, options: options)
   let report = Report(products, as: .human)
   report.complain()
@@ -59,7 +55,7 @@ func graph(_ arguments: Arguments) throws(Failure) -> ExitStatus {
     Terminal.complain("\(report.summary); nothing drawn\n")
     return .problems
   }
-  let graph = try pipeline(of: product, arguments)
+  let graph = try soleGraph(of: product.pipelines, in: product.file, arguments)
   if isQuestion { return try explain(names, in: graph, of: product.sources) }
   let drawing = isAnalysis ? estimate(graph, isJSON) : draw(graph, as: form)
   guard let path = arguments.values(of: .output).last, path != "-" else {
@@ -67,23 +63,6 @@ func graph(_ arguments: Arguments) throws(Failure) -> ExitStatus {
     return .clean
   }
   return try write(drawing, to: path)
-}
-
-/// Returns the pipeline of `product` that `arguments` ask for, or the only one.
-private func pipeline(of product: Product, _ arguments: Arguments) throws(Failure) -> CheckedGraph {
-  let names = product.pipelines.map(\.name)
-  if let name = arguments.values(of: .pipeline).last {
-    if let found = product.pipelines.first(where: { $0.name == name }) { return found.graph }
-    let near = nearest(to: name, in: names)
-    let help = near.map { "did you mean `\($0)`?" } ?? "there is \(names.joined(separator: ", "))"
-    throw .usage("there is no pipeline `\(name)`: \(help)")
-  }
-  guard let first = product.pipelines.first, names.count == 1 else {
-    throw .usage(
-      "`\(product.file.name)` holds \(names.count) pipelines: choose one with `--pipeline NAME`, "
-        + "of \(names.joined(separator: ", "))")
-  }
-  return first.graph
 }
 
 /// Returns the form that `arguments` ask for.

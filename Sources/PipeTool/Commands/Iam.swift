@@ -5,10 +5,7 @@ extension Command {
   static let iam = Command(
     name: "iam", usage: "iam FILE",
     summary: "print the policies that a pipeline and its jobs need",
-    options: [
-      .trust, .check, .format, .define, .allow, .warn, .deny, .warningsAsErrors, .serviceModel,
-      .service,
-    ], help: iamHelp
+    options: [.trust, .check, .pipeline] + compiling, help: iamHelp
   ) { arguments throws(Failure) in try printPermissions(arguments) }
 
   /// The help on `iam`.
@@ -22,7 +19,8 @@ extension Command {
                         what is missing, for which steps, and what is more than needed
       --format FORMAT   text: each policy, with comments that say which steps need what; or json: one
                         object with policies, trust policies and notes
-      -D NAME=VALUE     give the `config` called NAME a value
+      --pipeline NAME   which pipeline, if FILE holds several
+      -D NAME=VALUE     give the `config` called NAME a value; `--profile NAME` gives many
 
     FILE is a pipeline or a definition in JSON. What only a run knows is a star in a resource, and a
     note says what it stands for. With `--check`, the exit status is 1 if something is missing. The
@@ -38,12 +36,12 @@ func printPermissions(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   let isJSON = try arguments.wantsJSON(of: .iam)
   let paths = arguments.operands
   let isComparison = arguments.contains(.check)
-  let count = Tool.program == nil ? 2 : 1
+  let count = arguments.programs.isEmpty ? 2 : 1
   if isComparison, paths.count != count {
     throw .usage("`pipec iam --check` takes a pipeline and a policy: `FILE --check POLICY`")
   }
   let pipeline = isComparison ? Array(paths.dropLast()) : paths
-  guard let graph = try soleGraph(arguments, at: pipeline, for: .iam) else { return .problems }
+  guard let graph = try soleGraph(arguments, at: pipeline) else { return .problems }
   let permissions = permissions(of: graph)
   if isComparison { return try compare(permissions, withPolicyAt: paths[count - 1]) }
   if isJSON {

@@ -102,7 +102,7 @@ private func answerLines() throws(Failure) -> ExitStatus {
   for (number, line) in lines.enumerated() where number < lines.count - 1 || !line.isEmpty {
     let words = line.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
     do throws(Failure) {
-      output += try uri(for: Arguments(words[...], of: .image)) + "\n"
+      output += try uri(for: Arguments(words[...], of: .image, compiling: [])) + "\n"
     } catch {
       status = .problems
       output += "\n"

@@ -5,8 +5,7 @@ extension Command {
   static let importing = Command(
     name: "import", usage: "import FILE",
     summary: "write a source for a definition or manifest",
-    options: [.output, .name, .format], help: importHelp,
-    inputs: InputRule(program: .none)
+    options: [.output, .name, .format], input: Input(program: .never), help: importHelp
   ) { arguments throws(Failure) in try PipeTool.importSource(arguments) }
 
   /// The help on `import`.
@@ -35,7 +34,7 @@ extension Command {
 func importSource(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   let format = try arguments.format
   if arguments.operands.count > 1 { throw .usage("`pipec import` takes one file") }
-  let files = try readInputs(arguments.operands, for: .importing)
+  let files = try readInputs(arguments)
   guard let file = files.first else { return .failure }
   let name = arguments.values(of: .name).last ?? stem(of: file.name)
   let result = try source(of: file, named: name)

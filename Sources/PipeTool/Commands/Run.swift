@@ -24,7 +24,7 @@ extension Command {
       --namespace NAME      put the object into this namespace, and not into the pipeline's
       --pipeline NAME       which pipeline, if FILE holds several, or is a definition without a name
       --description TEXT    say what the run is for
-      -D NAME=VALUE         give the `config` called NAME a value
+      -D NAME=VALUE         give the `config` called NAME a value; `--profile NAME` gives many
 
     The options about diagnostics are those of `pipec check`.
 
@@ -43,10 +43,10 @@ func run(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   var options = try arguments.compilerOptions
   options.targets = [.execution]
   options.run = try arguments.runRequest
-  guard arguments.operands.count == (Tool.program == nil ? 1 : 0) else {
+  guard arguments.operands.count == (arguments.programs.isEmpty ? 1 : 0) else {
     throw .usage("`pipec run` takes one file: `pipec help run` shows how")
   }
-  let files = try readInputs(arguments.operands, for: .run)
+  let files = try readInputs(arguments)
   if let file = files.first, file.isDefinition, options.run?.pipeline == nil {
     throw .usage("`\(file.name)` is a definition, which has no name: add `--pipeline NAME`")
   }

@@ -5,10 +5,7 @@ extension Command {
   static let simulate = Command(
     name: "simulate", usage: "simulate FILE",
     summary: "say what a run would do, step by step",
-    options: [
-      .parameter, .given, .fail, .stop, .format, .define, .allow, .warn, .deny, .warningsAsErrors,
-      .serviceModel, .service,
-    ], help: simulateHelp
+    options: [.parameter, .given, .fail, .stop, .pipeline] + compiling, help: simulateHelp
   ) { arguments throws(Failure) in try PipeTool.simulate(arguments) }
 
   /// The help on `simulate`.
@@ -24,7 +21,8 @@ extension Command {
                             the one of an item: `Score-2`
       --stop STEP           assume that STEP is stopped
       --format FORMAT       text, or json: one object with all arguments
-      -D NAME=VALUE         give the `config` called NAME a value
+      --pipeline NAME       which pipeline, if FILE holds several
+      -D NAME=VALUE         give the `config` called NAME a value; `--profile NAME` gives many
 
     FILE is a pipeline or a definition in JSON. Nothing is guessed: where a condition asks for what
     is not given, the steps behind it are open, and the value is asked for. The exit status is 1 then,
@@ -39,7 +37,7 @@ extension Command {
 /// Prints what a run of a pipeline does.
 func simulate(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   let isJSON = try arguments.wantsJSON(of: .simulate)
-  guard let graph = try soleGraph(arguments, at: arguments.operands, for: .simulate) else {
+  guard let graph = try soleGraph(arguments) else {
     return .problems
   }
   var scenario = Scenario()
@@ -65,27 +63,43 @@ extension Arguments {
   }
 }
 
-/// Returns the pipeline in the one file of `paths`, compiled for `command` as `arguments` say, after
-/// printing what is wrong with it; `nil` if there is an error.
+/// Returns the pipeline in the one file of `paths`, or of the operands, compiled as `arguments` say,
+/// after printing what is wrong with it; `nil` if there is an error.
 func soleGraph(
-  _ arguments: Arguments, at paths: [String], for command: Command
+  _ arguments: Arguments, at paths: [String]? = nil
 ) throws(Failure) -> CheckedGraph? {
-  guard paths.count <= 1 else {
+  let command = arguments.command
+  guard (paths ?? arguments.operands).count <= 1 else {
     throw .usage("`pipec \(command.name)` takes one file")
   }
-  let files = try readInputs(paths, for: command)
+  let files = try readInputs(arguments, at: paths)
   var options = try arguments.compilerOptions
   options.targets = []
   guard let file = files.first else { return nil }
   let compilation = compile(file, options: options, loader: .project(of: file))
   Terminal.complain(
     render(compilation.diagnostics, of: compilation.sources, style: Terminal.style))
-  guard compilation.pipelines.count <= 1 else {
-    throw .usage(
-      "`pipec \(command.name)` takes one pipeline, and `\(file.name)` makes "
-        + "\(compilation.pipelines.count)")
+  if compilation.pipelines.isEmpty { return nil }
+  return try soleGraph(of: compilation.pipelines, in: file, arguments)
+}
+
+/// Returns the one of `pipelines`, those in `file`, that `arguments` ask for, or the only one.
+func soleGraph(
+  of pipelines: [CompiledPipeline], in file: SourceFile, _ arguments: Arguments
+) throws(Failure) -> CheckedGraph {
+  let names = pipelines.map(\.name)
+  if let name = arguments.values(of: .pipeline).last {
+    if let found = pipelines.first(where: { $0.name == name }) { return found.graph }
+    let near = nearest(to: name, in: names)
+    let help = near.map { "did you mean `\($0)`?" } ?? "there is \(names.joined(separator: ", "))"
+    throw .usage("there is no pipeline `\(name)`: \(help)")
   }
-  return compilation.graph
+  guard let first = pipelines.first, names.count == 1 else {
+    throw .usage(
+      "`\(file.name)` holds \(names.count) pipelines: choose one with `--pipeline NAME`, "
+        + "of \(names.joined(separator: ", "))")
+  }
+  return first.graph
 }
 
 extension Scenario {

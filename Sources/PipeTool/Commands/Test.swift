@@ -5,9 +5,7 @@ extension Command {
   static let test = Command(
     name: "test", usage: "test FILE…",
     summary: "run the tests in pipelines, without a run",
-    options: [
-      .format, .define, .allow, .warn, .deny, .warningsAsErrors, .serviceModel, .service,
-    ], help: testHelp
+    options: compiling, help: testHelp
   ) { arguments throws(Failure) in try runTests(arguments) }
 
   /// The help on `test`.
@@ -17,7 +15,7 @@ extension Command {
     usage: pipec test FILE… [OPTION]…
 
       --format FORMAT   human; tap, the Test Anything Protocol; junit, the XML that CI services read
-      -D NAME=VALUE     give the `config` called NAME a value
+      -D NAME=VALUE     give the `config` called NAME a value; `--profile NAME` gives many
 
     A test gives what a run would find, and says what the run has to do then:
 
@@ -49,7 +47,7 @@ func runTests(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   options.runsTests = true
   var report = TestReport()
   var isBroken = false
-  for file in try readInputs(arguments.operands, for: .test) {
+  for file in try readInputs(arguments) {
     let compilation = compile(file, options: options, loader: .project(of: file))
     Terminal.complain(
       render(compilation.diagnostics, of: compilation.sources, style: Terminal.style))

@@ -35,7 +35,8 @@ private struct Layer {
     Layer(name: "Schema", folders: ["ServiceModel", "Policy"], names: ["StepKind"]),
     Layer(name: "Explanation"),
     Layer(
-      name: "Emission", folders: ["Graph", "ServiceModel", "Policy"], names: ["CheckedGraph"]),
+      name: "Emission", folders: ["Graph", "ServiceModel", "Policy", "Permissions"],
+      names: ["CheckedGraph"]),
     Layer(name: "Comparison", folders: ["Graph", "Policy"]),
     Layer(name: "Transforms", folders: ["Graph"], names: ["CheckedGraph"]),
     Layer(name: "Simulation", folders: ["Graph"], names: ["CheckedGraph"]),

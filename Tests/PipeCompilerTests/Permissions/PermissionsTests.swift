@@ -25,6 +25,36 @@ import Testing
     try #require(role?.statements.first { $0.sid == sid }, "no \(sid)")
   }
 
+  @Test func `jobs may log to the server that the definition names`() throws {
+    let header = """
+      pipeline "p" {
+        role: "arn:aws:iam::111122223333:role/R"
+        MlflowConfig: {
+          MlflowResourceArn: "arn:aws:sagemaker:eu-west-1:111122223333:mlflow-tracking-server/t"
+          MlflowExperimentName: "e"
+        }
+      }
+
+      """
+    let found = try Self.permissions(
+      """
+      step Prepare: Processing {
+        AppSpecification: { ImageUri: "111122223333.dkr.ecr.eu-west-1.amazonaws.com/i:1" }
+        ProcessingResources: {
+          ClusterConfig: { InstanceType: "ml.m5.large", InstanceCount: 1, VolumeSizeInGB: 30 }
+        }
+        RoleArn: "arn:aws:iam::111122223333:role/Job"
+      }
+      """, after: header)
+    let tracking = try Self.statement("Tracking", of: found.roles.last)
+    #expect(tracking.actions.contains("sagemaker-mlflow:LogMetric"))
+    #expect(
+      tracking.resources == ["arn:aws:sagemaker:eu-west-1:111122223333:mlflow-tracking-server/t"])
+    let server = try Self.statement("TrackingServer", of: found.roles.last)
+    #expect(server.actions == ["sagemaker:DescribeMlflowTrackingServer"])
+    #expect(found.roles.first?.statements.contains { $0.sid == "Tracking" } == false)
+  }
+
   @Test func `a job needs its requests, its role, its data, its image and its logs`() throws {
     let found = try Self.permissions(
       """
