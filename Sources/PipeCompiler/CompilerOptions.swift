@@ -18,6 +18,9 @@ public struct CompilerOptions: Sendable {
   /// The run that is asked for in place of those that the source declares, if one is.
   public var run: RunRequest?
 
+  /// `true` iff tests are to be run, so that a file may hold nothing else to compile.
+  package var runsTests = false
+
   /// How manifests are put into files.
   public var layout = Layout.single
   /// `true` iff a map from what is written to the source is written too.

@@ -99,10 +99,74 @@ import Testing
       try workspace.read("a/gitops/churn-dev.yaml").contains(
         "sagemaker.services.k8s.aws_PipelineExecution"))
     _ = try workspace.run(words: ["build", "-", "-o", "f"], input: source(for: "flux"))
-    #expect(try workspace.read("f/gitops/churn-dev.yaml").contains("    - name: churn-dev\n"))
+    let flux = try workspace.read("f/gitops/churn-dev.yaml")
+    #expect(flux.contains("    - name: churn-dev\n"))
+    // Without a `kustomization.yaml`, Flux would take the runs with the pipeline.
+    #expect(flux.contains("  path: ./manifests/kustomize/churn-dev/base\n"))
+    // A field that is not there yet must not be asked for.
+    #expect(flux.contains("has(status.conditions)"))
+    #expect(flux.contains("has(status.pipelineExecutionStatus)"))
     let stream = try workspace.run(words: ["build", "-", "-o", "-"], input: source(for: "flux"))
     #expect(!stream.output.contains("fluxcd"))
     #expect(try workspace.run(words: ["check", "-"], input: source(for: "jenkins")).status == 1)
+  }
+
+  /// Messages of a cluster, and the beginnings of what they mean.
+  static let messages = [
+    (
+      "strict decoding error: unknown field \"spec.pipelineDefinition.Version\"",
+      "the definition stands in the manifest as a mapping"
+    ),
+    ("strict decoding error: unknown field \"spec.roleArn\"", "the resource definition has no"),
+    ("spec.tags in body must be of type array: \"object\"", "a value has another type"),
+    (
+      "json: cannot unmarshal number into Go struct field ObjectMeta.labels of type string",
+      "a label or an annotation is no text"
+    ),
+    ("a lowercase RFC 1123 subdomain must consist of", "the name of the object is none"),
+    ("namespaces \"ml\" not found", "the cluster has no such namespace"),
+    ("Apply failed with 1 conflict: conflict with \"controller\"", "someone else has written"),
+    ("unrecognized adoption policy", "the annotation `services.k8s.aws/adoption-policy` says"),
+    ("ResourceLimitExceeded: the account-level service limit", "the account may not have more"),
+  ]
+
+  @Test(arguments: messages)
+  func `a message of a cluster is known`(message: String, meaning: String) throws {
+    let run = try Workspace().run(words: ["explain-error", "-"], input: message)
+    #expect(run.output.contains("means  \(meaning)"), "\(run.output)")
+    // What retries are called in a source is what the language has.
+    #expect(!run.output.contains("retry limits"))
+  }
+
+  @Test func `an overlay without settings is the profile of its name`() throws {
+    let profile = "profile prod { stage = \"prod\", size = 3 }\n"
+    let workspace = try Workspace(["a.pipe": Self.source + profile])
+    let words = ["build", "a.pipe", "--emit", "ack", "--layout", "kustomize", "--overlay"]
+    #expect(try workspace.run(words: words + ["prod"]).status == 0)
+    let place = "out/kustomize/churn-dev/overlays/prod/endpoint-Live.yaml"
+    let byProfile = try workspace.read(place)
+    #expect(byProfile.contains("value: churn-prod\n"))
+    #expect(try workspace.run(words: words + ["prod:stage=prod,size=3"]).status == 0)
+    #expect(try workspace.read(place) == byProfile)
+    let unknown = try workspace.run(words: words + ["prd"])
+    #expect(unknown.status == 1)
+    #expect(unknown.errors.contains("unknown-profile"))
+  }
+
+  @Test func `resources without a pipeline are built, drawn and named after their file`() throws {
+    let text = "resource Group: ModelPackageGroup { kubernetes: { namespace: \"ml\" } }\n"
+    let workspace = try Workspace(["groups.pipe": text])
+    let run = try workspace.run("build", "groups.pipe", "--notes")
+    #expect(run.errors == "wrote out/groups.yaml\n")
+    #expect(run.output.contains("kubectl apply --server-side -f out/groups.yaml\n"))
+    let manifest = try workspace.read("out/groups.yaml")
+    #expect(manifest.contains("kind: ModelPackageGroup\n"))
+    #expect(!manifest.contains("kind: Pipeline\n"))
+    #expect(try workspace.run("check", "groups.pipe").errors == "no problems in 1 file\n")
+    #expect(try workspace.run("run", "groups.pipe").errors.contains("missing-pipeline"))
+    let expanded = try workspace.run("expand", "groups.pipe").output
+    let again = try workspace.run(words: ["build", "-", "-o", "-"], input: expanded)
+    #expect(again.output == manifest)
   }
 
   @Test func `messages are explained, with the places that they name`() throws {

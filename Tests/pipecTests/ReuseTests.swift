@@ -59,4 +59,24 @@ import Testing
     let inside = try workspace.run("check", "project/q.pipe", "--format=concise")
     #expect(inside.status == 0, "\(inside.errors)")
   }
+
+  @Test func `the tests of a library are run with the library, and not with what imports it`()
+    throws
+  {
+    let library = """
+      func double(x: Integer) = 2 * x
+      test "doubles" { expect double(2) == 4 }
+      test "is wrong" { expect double(2) == 5 }
+
+      """
+    let pipeline =
+      "import \"lib.pipe\"\npipeline \"p\" { role: \"r\" }\nfail Stop \"\\(double(2))\"\n"
+    let workspace = try Workspace(["lib.pipe": library, "p.pipe": pipeline])
+    let alone = try workspace.run("test", "lib.pipe")
+    #expect(alone.status == 1)
+    #expect(alone.output.contains("pass: doubles\nFAIL: is wrong\n"))
+    #expect(alone.output.hasSuffix("1 passed, 1 failed\n"))
+    #expect(try workspace.run("test", "p.pipe").output == "0 passed, 0 failed\n")
+    #expect(try workspace.run("check", "lib.pipe").errors.contains("missing-pipeline"))
+  }
 }

@@ -65,4 +65,66 @@ import Testing
     #expect(run.output.contains("CacheConfig: { Enabled: true, ExpireAfter: \"P30D\" }"))
     #expect(run.output.contains("RoleArn: \"r\""))
   }
+
+  @Test func `a source keeps its runs and resources without short forms`() throws {
+    let text = """
+      pipeline "p" { role: "arn:aws:iam::111122223333:role/R", kubernetes: { gitops: "argocd" } }
+      param Rounds: Integer = 1
+      step A: Lambda {
+        FunctionArn: "arn:aws:lambda:us-west-2:111122223333:function:f"
+        args: { rounds: Rounds }
+      }
+      /// Every night.
+      execution Nightly { Rounds: 100, parallelism: 2, select: [A], kubernetes: { deletion: "delete" } }
+      resource Served "p": Model { PrimaryContainer: { Image: "i", Environment: { N: 4 } } }
+      resource Variants "p": EndpointConfig {
+        ProductionVariants: [{
+          VariantName: "all", ModelName: Served.name
+          InstanceType: "ml.m5.large", InitialInstanceCount: 1
+        }]
+      }
+      resource Live: Endpoint { EndpointConfigName: Variants.name }
+
+      """
+    let workspace = try Workspace(["a.pipe": text])
+    let expanded = try workspace.run("expand", "a.pipe")
+    #expect(expanded.status == 0, "\(expanded.errors)")
+    let outputs = try [text, expanded.output].map { source in
+      try ["ack", "execution"].map {
+        try workspace.run(words: ["build", "-", "-o", "-", "--emit", $0], input: source).output
+      }
+    }
+    #expect(!outputs[0][1].isEmpty)
+    #expect(outputs[0] == outputs[1])
+  }
+
+  @Test func `of several pipelines one is chosen by its name`() throws {
+    let text = """
+      pipeline "p-\\(size)" for size in [1, 2] { role: "r" }
+      fail Stop "\\(size)"
+
+      """
+    let workspace = try Workspace(["a.pipe": text])
+    let first = try workspace.run("expand", "a.pipe")
+    #expect(first.output.contains("ErrorMessage: \"1\"\n"))
+    #expect(first.errors.contains("this is the first of 2 pipelines"))
+    let second = try workspace.run("expand", "a.pipe", "--pipeline", "p-2")
+    #expect(second.output.contains("ErrorMessage: \"2\"\n"))
+    #expect(second.errors == "")
+    let none = try workspace.run("expand", "a.pipe", "--pipeline", "p-3")
+    #expect(none.status == 2)
+    #expect(none.errors.contains("it makes p-1, p-2"))
+  }
+
+  @Test func `a manifest that adopts nothing is imported as one`() throws {
+    let text =
+      "pipeline \"p\" { role: \"r\", kubernetes: { adoption: \"none\" } }\nfail Stop \"no\"\n"
+    let words = ["build", "-", "-o", "-"]
+    for source in [text, text.replacingOccurrences(of: "none", with: "adopt")] {
+      let manifest = try Workspace().run(words: words, input: source).output
+      let imported = try Workspace(["p.yaml": manifest]).run("import", "p.yaml").output
+      let again = try Workspace().run(words: words, input: imported).output
+      #expect(again == manifest, "\(imported)")
+    }
+  }
 }

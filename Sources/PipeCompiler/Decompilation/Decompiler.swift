@@ -6,6 +6,15 @@ public struct Decompilation: Sendable {
   public let diagnostics: Diagnostics
   /// `true` iff building the text gives what the definition says.
   public let isExact: Bool
+  /// The names of all pipelines that the text was chosen from, if it was.
+  public internal(set) var pipelines: [String] = []
+
+  /// Creates the text that `bytes` are, of which there are `diagnostics`.
+  init(bytes: [UInt8]?, diagnostics: Diagnostics, isExact: Bool) {
+    self.bytes = bytes
+    self.diagnostics = diagnostics
+    self.isExact = isExact
+  }
 }
 
 /// Returns the definition in `file` as a text in the language, of a pipeline called `name`.
@@ -63,6 +72,8 @@ private struct Decompiler {
   private var shared = SharedTexts()
   /// Lines of the header that the definition does not say.
   private var extras: [String] = []
+  /// The runs and resources beside the steps.
+  private var beside = ""
   /// `true` iff short forms are left out.
   private var isExpanding = false
   /// `true` iff the text of the last round says what the definition says.
@@ -123,10 +134,11 @@ private struct Decompiler {
 
 // Rounds.
 extension Decompiler {
-  /// Leaves short forms out, and says in the header what that of `graph` says.
+  /// Leaves short forms out, and says what `graph` says in its header and beside its steps.
   mutating func expand(_ graph: PipelineGraph) {
     (role, shared, isExpanding) = (nil, SharedTexts(), true)
     extras = PipeWriter.extras(of: graph)
+    beside = PipeWriter.beside(of: graph, words)
     for position in steps.all.indices { _ = steps.simplify(position) }
   }
 
@@ -192,6 +204,7 @@ extension Decompiler {
     if !isExpanding { writer.writeDefaults() }
     writer.write(steps.roots)
     writer.insertParts(at: start)
+    writer.text += beside
     return writer
   }
 

@@ -1,15 +1,34 @@
 /// Returns the source `file` with the members of the API in place of all short forms.
 ///
 /// It is written from what the source comes to: settings, `let`s and functions have their values. Of
-/// several pipelines, the first one is written. Files that `file` names are read through `loader`.
+/// several pipelines, the one called `name` is written, or the first one. Files that `file` names are
+/// read through `loader`.
 public func expand(
-  _ file: SourceFile, options: CompilerOptions = CompilerOptions(), loader: SourceLoader = .none
+  _ file: SourceFile, named name: String? = nil, options: CompilerOptions = CompilerOptions(),
+  loader: SourceLoader = .none
 ) -> Decompilation {
   var diagnostics = Diagnostics(at: options.levels)
   let program = readProgram(file, with: loader, reportingTo: &diagnostics)
   let graphs = lower(program, with: options, loader: loader, reportingTo: &diagnostics)
-  guard let graph = graphs.first, !diagnostics.containsErrors else {
-    return Decompilation(bytes: nil, diagnostics: diagnostics, isExact: false)
+  let names = graphs.map { $0.text($0.header.name) }
+  let position = name.map { names.firstIndex(of: $0) } ?? 0
+  guard let position, graphs.indices.contains(position), !diagnostics.containsErrors else {
+    var nothing = Decompilation(bytes: nil, diagnostics: diagnostics, isExact: false)
+    nothing.pipelines = names
+    return nothing
+  }
+  var result = expansion(of: graphs[position])
+  result.pipelines = names
+  return result
+}
+
+/// Returns the source of `graph` without short forms.
+private func expansion(of graph: PipelineGraph) -> Decompilation {
+  if graph.header.isAbsent {
+    let text = PipeWriter.beside(of: graph, WordChooser())
+    return Decompilation(
+      bytes: format(SourceFile(name: "", text: text)).bytes, diagnostics: Diagnostics(),
+      isExact: true)
   }
   let bytes = SageMakerEmitter(graph: graph).definition().bytes
   return decompile(
@@ -37,18 +56,9 @@ extension PipeWriter {
     for (word, value) in fields {
       if let value { lines.append("\(word): \(writer.render(value))") }
     }
-    let options = header.kubernetes
-    let members = [
-      ("name", unlessNamed(options.name)), ("namespace", options.namespace),
-      ("labels", options.labels),
-      ("annotations", options.annotations), ("region", options.region),
-      ("adoption", options.adoption), ("deletion", options.deletion),
-      ("gitops", options.gitOps),
-    ]
-    let entries = members.compactMap { word, value in
-      value.map { "\(word): \(writer.render($0))" }
-    }
-    if !entries.isEmpty { lines.append("kubernetes: { \(entries.joined(separator: ", ")) }") }
+    var options = header.kubernetes
+    options.name = unlessNamed(options.name)
+    if let line = writer.kubernetes(options) { lines.append(line) }
     return lines
   }
 }

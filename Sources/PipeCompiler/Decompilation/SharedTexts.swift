@@ -48,6 +48,12 @@ struct SharedTexts {
   /// The texts whose words are used.
   var used: [Entry] { entries.filter(\.isUsed) }
 
+  /// Lets `word` stand for `text`.
+  mutating func add(_ word: String, for text: String) {
+    positions[text] = entries.count
+    entries.append(Entry(text: text, word: word, isBucket: false))
+  }
+
   /// The words that are used, and what each stands for: a text that may begin with another word.
   var declarations: [(word: String, start: String?, rest: String)] {
     mutating get {

@@ -38,7 +38,7 @@ extension DiagnosticID {
   var losesText: Bool {
     switch self {
     case .syntaxError, .unexpectedCharacter, .unterminatedString, .unterminatedComment,
-      .nestingTooDeep, .evaluationLimit, .notSupportedYet, .unknownItem, .sugarConflict,
+      .nestingTooDeep, .evaluationLimit, .unknownItem, .sugarConflict,
       .duplicateName, .unreadableFile, .importCycle, .invalidImport:
       true
     default: false

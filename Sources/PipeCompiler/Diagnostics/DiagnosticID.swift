@@ -29,7 +29,6 @@ public enum DiagnosticID: String, CaseIterable, Hashable, Sendable {
   case invalidImport = "invalid-import"
 
   // Names and values.
-  case notSupportedYet = "not-supported-yet"
   case missingPipeline = "missing-pipeline"
   case duplicatePipeline = "duplicate-pipeline"
   case unknownHeaderField = "unknown-header-field"

@@ -9,12 +9,15 @@ public enum Layout: String, CaseIterable, Hashable, Sendable {
 }
 
 extension PipelineGraph {
-  /// Returns the manifests of the pipeline, which carries `definition`, and of its resources, with the
-  /// names of their files, without extension.
+  /// Returns the manifests of the pipeline, if there is one, and of its resources, with the names of
+  /// their files, without extension; the pipeline carries `definition`.
   func manifests(embedding definition: JSONText) -> [(stem: String, manifest: Manifest)] {
-    var pipeline = Manifest(of: self, definition: definition)
-    addWave(0, to: &pipeline)
-    var all = [("pipeline", pipeline)]
+    var all: [(stem: String, manifest: Manifest)] = []
+    if !header.isAbsent {
+      var pipeline = Manifest(of: self, definition: definition)
+      addWave(0, to: &pipeline)
+      all.append(("pipeline", pipeline))
+    }
     for (resource, wave) in zip(resources.elements, resourceWaves) {
       guard var manifest = Manifest(of: resource, in: self) else { continue }
       addWave(wave, to: &manifest)

@@ -2,7 +2,8 @@
 extension PipelineGraph {
   /// Returns the parts of the definition and of the manifests, each with its origin.
   func places(embedding definition: JSONText) -> [(part: String, origin: Origin)] {
-    var places: [(part: String, origin: Origin)] = [("Pipeline", header.origin)]
+    var places: [(part: String, origin: Origin)] = []
+    if !header.isAbsent { places.append(("Pipeline", header.origin)) }
     for parameter in parameters.elements {
       places.append(("Parameters.\(text(parameter.name))", parameter.origin))
     }

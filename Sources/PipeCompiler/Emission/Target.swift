@@ -102,7 +102,8 @@ package func write(
   if sizes.definitionCharacters > OutputSizes.definitionLimit { return ([], sizes) }
   let outputs = targets.flatMap { target -> [Output] in
     switch target {
-    case .sagemaker: [Output(target: target, bytes: definition.bytes)]
+    case .sagemaker:
+      graph.header.isAbsent ? [] : [Output(target: target, bytes: definition.bytes)]
     case .ack:
       manifestOutputs(of: graph, definition: definition, in: layout) + graph.gitOpsOutputs
     case .execution: executionOutputs(of: graph, definition: definition.bytes)

@@ -38,6 +38,13 @@ extension KnownMessage {
       remedy: "apply it with the annotation `services.k8s.aws/adoption-policy: adopt-or-create`",
       source: "the controller's runtime, pkg/runtime/reconciler.go"),
     KnownMessage(
+      "unrecognized adoption policy",
+      meaning: "the annotation `services.k8s.aws/adoption-policy` says something else than `adopt` "
+        + "or `adopt-or-create`",
+      remedy: "correct it, delete the object and apply it again; in pipec, `adoption: \"none\"` "
+        + "leaves the annotation out",
+      source: "the controller's runtime, pkg/runtime/util.go"),
+    KnownMessage(
       "not implemented",
       meaning: "the controller can't change a resource of this kind",
       remedy: "make a new one under another name: leave the `…Name` member out, and pipec puts a "
@@ -136,7 +143,7 @@ extension KnownMessage {
       meaning: "the account may not have more of this at once",
       remedy:
         "ask for a higher quota in Service Quotas, use another instance type, or let the step "
-        + "try again with `retry limits { … }`",
+        + "try again with `retry resourceLimit { … }`",
       source: "botocore, ResourceLimitExceeded"),
     KnownMessage(
       "capacityerror",
@@ -149,46 +156,6 @@ extension KnownMessage {
       remedy: "read the log of the step's job in CloudWatch; the status of steps is in "
         + "`aws sagemaker list-pipeline-execution-steps`",
       source: "developer guide, common errors of training jobs"),
-  ]
-
-  /// What kubectl and the API server say.
-  private static let ofKubernetes = [
-    KnownMessage(
-      "strict decoding error", "unknown field",
-      meaning: "the resource definition has no such field",
-      remedy: "correct the spelling; if pipec wrote it, the controller in the cluster is older or "
-        + "newer than chart 1.9.1: upgrade its resource definitions with `kubectl apply -f crds`",
-      source: "tried against a Kubernetes 1.32 API server"),
-    KnownMessage(
-      "must be of type string",
-      meaning: "a value without quotes was taken for a number or a truth value",
-      remedy: "put it in quotes; pipec does",
-      source: "tried against a Kubernetes 1.32 API server"),
-    KnownMessage(
-      "metadata.annotations: too long",
-      meaning: "`kubectl apply` keeps a copy of the manifest in an annotation, which is too large",
-      remedy: "`kubectl apply --server-side`; in Argo CD the sync option `ServerSideApply=true`",
-      source: "tried against a Kubernetes 1.32 API server"),
-    KnownMessage(
-      "request is too large",
-      meaning: "etcd takes no object of this size",
-      remedy: "split the pipeline, or move long texts into files on S3",
-      source: "tried against a Kubernetes 1.32 API server"),
-    KnownMessage(
-      "request entity too large",
-      meaning: "the API server takes no request of this size",
-      remedy: "`kubectl apply --server-side`, which sends the manifest once and not twice",
-      source: "tried against a Kubernetes 1.32 API server"),
-    KnownMessage(
-      "cannot use generate name with apply",
-      meaning: "`kubectl apply` wants a name",
-      remedy: "`kubectl create -f`, or leave `--generate-name` out",
-      source: "kubectl 1.32"),
-    KnownMessage(
-      "no matches for kind",
-      meaning: "the cluster does not have the controller's resource definitions",
-      remedy: "install the controller: docs/kubernetes.md says how",
-      source: "kubectl 1.32"),
   ]
 
   /// What AWS says of anything.

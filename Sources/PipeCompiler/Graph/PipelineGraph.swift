@@ -93,6 +93,12 @@ extension PipelineGraph {
     }
   }
 
+  /// Lets the reference `value`, and every value that shares it, read the parameter called `name`.
+  package mutating func direct(_ value: Index<Value>, toParameter name: Symbol) {
+    guard case .reference(let index) = values[value] else { return }
+    references[index] = Reference(.parameter(name), path: references[index].path)
+  }
+
   /// Adds the string `text`.
   package mutating func add(string text: String, at origin: Origin) -> Index<Value> {
     add(.string(symbols.intern(text)), at: origin)

@@ -4,6 +4,9 @@ package struct PipelineHeader: Sendable {
   package var name: Symbol
   /// `true` iff the source can say what the pipeline is called and runs as: all but a definition.
   package var isDeclared = true
+  /// `true` iff there is no pipeline, but resources or tests of functions only; then the name is but
+  /// the stem of the names of files.
+  package var isAbsent = false
   /// The name, where it is written.
   package var origin: Origin
   /// The text that AWS shows in the name's place.

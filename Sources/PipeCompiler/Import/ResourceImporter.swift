@@ -205,6 +205,11 @@ extension ResourceImporter {
     graph.header.kubernetes.namespace = copy(read("namespace"), into: &graph)
     graph.header.kubernetes.labels = copy(read("labels"), into: &graph)
     graph.header.kubernetes.annotations = copy(read("annotations"), into: &graph)
+    // A source without a word about it makes a manifest that adopts.
+    let policy = outer.member(named: "services.k8s.aws/adoption-policy", of: read("annotations"))
+    if outer.present(policy) == nil {
+      graph.header.kubernetes.adoption = graph.add(string: "none", at: .synthesized)
+    }
   }
 
   /// Adds to `graph` what `value` of the document is: a scalar, or an object of scalars.

@@ -1,5 +1,17 @@
 // `if` and `for` among declarations, and `assert`.
 
+/// What evaluation has taken of the bounds of a program.
+struct Spending {
+  /// How many nodes were evaluated in calls, rounds and uses.
+  var work = 0
+  /// How many values steps stand for.
+  var weight = 0
+  /// How many values were made.
+  var values = 0
+  /// How many bytes the texts have.
+  var bytes = 0
+}
+
 extension Lowering {
   /// Declares what the branch of the `if` at `node` holds that its question chooses.
   mutating func declareBranch(_ node: NodeIndex, in region: Index<Region>, scope: Int) {
@@ -64,7 +76,30 @@ extension Lowering {
       reportLimit(at: node, "what loops, functions and templates hold is evaluated too often")
       return false
     }
-    return true
+    return staysInMemory(at: node)
+  }
+
+  /// Returns `true` iff all that was made so far fits into memory; reports it at `node` if not.
+  mutating func staysInMemory(at node: NodeIndex) -> Bool {
+    let limit = Self.memoryLimit
+    guard earlier.values + graph.values.count <= limit.values,
+      earlier.bytes + graph.symbols.byteCount <= limit.bytes
+    else {
+      reportLimit(
+        at: node,
+        "evaluation makes more than \(limit.values) values, or texts of more than"
+          + " \(limit.bytes / 1_048_576) MiB")
+      return false
+    }
+    return !hasReachedLimit
+  }
+
+  /// What this pipeline and the earlier ones have taken.
+  var spending: Spending {
+    Spending(
+      work: work, weight: earlier.weight + totalWeight,
+      values: earlier.values + graph.values.count,
+      bytes: earlier.bytes + graph.symbols.byteCount)
   }
 
   /// Reports every assertion that does not hold.

@@ -19,9 +19,6 @@ extension Lowering {
     return apply(function, to: parts[1], at: node, in: scope)
   }
 
-  /// The functions of the language that are not there yet.
-  private static let plannedFunctions: Set<String> = []
-
   /// Evaluates the call at `node` of the language's own function `name`.
   private mutating func evaluateBuiltIn(
     _ name: String, _ node: NodeIndex, _ nameNode: NodeIndex, _ arguments: NodeIndex, in scope: Int
@@ -33,10 +30,6 @@ extension Lowering {
     if name == "raw" { return evaluateRaw(arguments, in: scope) }
     if name == "image" { return evaluateImage(node, arguments, in: scope) }
     if let term = evaluateFileFunction(name, node, arguments, in: scope) { return term }
-    if Self.plannedFunctions.contains(name) {
-      report(.notSupportedYet("the function `\(name)`", at: tree.span(of: nameNode)))
-      return .poisoned
-    }
     return resolve(nameNode, in: scope)
   }
 

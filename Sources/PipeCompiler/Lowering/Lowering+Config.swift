@@ -36,7 +36,7 @@ extension Lowering {
       reportMissingConfig(name, parts[0])
       return .poisoned
     }
-    checkConstraint(of: node, on: value, what: "the value of `\(name)`")
+    checkConstraint(of: node, on: value, what: "the value of `\(name)`", in: scope)
     return .value(value)
   }
 
@@ -134,13 +134,15 @@ extension Lowering {
     checkProfiles(against: names)
   }
 
-  /// Checks the `where` of the declaration at `node` with `it` standing for `value`.
-  mutating func checkConstraint(of node: NodeIndex, on value: Index<Value>, what: String) {
+  /// Checks the `where` of the declaration at `node`, in `scope`, with `it` standing for `value`.
+  mutating func checkConstraint(
+    of node: NodeIndex, on value: Index<Value>, what: String, in scope: Int
+  ) {
     guard let clause = tree.child(of: node, .whereClause),
       let question = tree.firstChild(of: clause)
     else { return }
     let (scopeCount, bindingCount) = (scopes.count, bindings.count)
-    let inner = makeScope(inside: fileScope(of: node))
+    let inner = makeScope(inside: scope)
     bind(
       graph.symbols.intern("it"), at: tree.span(of: clause), in: inner, to: .term(.value(value)))
     let holds = buildTimeBoolean(question, in: inner, what: "what stands behind `where`")
@@ -154,106 +156,5 @@ extension Lowering {
         related: [Label("the rule", at: origin(question))],
         help: "choose a value that keeps the rule"
       ))
-  }
-
-  /// Adds the parameter that the declaration at `node` describes.
-  mutating func declareParameter(_ node: NodeIndex, in file: Int) {
-    let parts = children(node)
-    guard let nameNode = parts.first, !isMissing(nameNode) else { return }
-    let name = symbol(nameNode)
-    var parameter = Parameter(name: name, type: .string, origin: origin(nameNode))
-    if let display = tree.child(of: node, .displayName), let text = tree.firstChild(of: display) {
-      guard tree.kind(text) == .string else {
-        return report(wrongPhase(what: "the name of a parameter", at: text))
-      }
-      let decoded = StringDecoder(tree.tokens).decode(Int(tree.nodes[text].firstToken))
-      parameter.name = graph.symbols.intern(decoded)
-      parameter.origin = origin(text)
-    }
-    let reference = make(
-      reference: .parameter(parameter.name), path: [], at: origin(nameNode))
-    if !isDuplicateParameter(node, in: file) {
-      bind(nameNode, in: file, to: .term(.value(reference)))
-    }
-    if let type = parts.first(where: { tree.isType($0) }), let scalar = scalarType(type) {
-      parameter.type = scalar
-    }
-    _ = graph.parameters.append(parameter)
-    parameterNodes.append(node)
-  }
-
-  /// `true` iff the parameter at `node` has the name of another one in the definition too.
-  ///
-  /// A check of the graph reports that, so it is not said twice.
-  private mutating func isDuplicateParameter(_ node: NodeIndex, in file: Int) -> Bool {
-    guard let other = binding(of: symbol(node + 1), in: file) else { return false }
-    let span = bindings[other].span
-    guard let first = parameterNodes.first(where: { tree.span(of: $0 + 1) == span }) else {
-      return false
-    }
-    return [first, node].allSatisfy { tree.child(of: $0, .displayName) == nil }
-  }
-
-  /// Evaluates the default and the allowed values of every parameter.
-  mutating func fillParameters() {
-    for (offset, node) in parameterNodes.enumerated() {
-      let index = Index<Parameter>(offset)
-      if let object = overrides(of: node) { override(index, as: object) }
-      guard hasKnownType(node) else { continue }
-      for part in children(node) {
-        switch tree.kind(part) {
-        case .name, .displayName, .namedType, .listType, .recordType, .optionalType, .missing,
-          .whereClause:
-          continue
-        case .enumeration:
-          guard let list = tree.firstChild(of: part) else { continue }
-          graph.parameters[index].enumeration = evaluateValue(list, in: fileScope(of: list))
-        default:
-          let value = evaluateDefault(part)
-          graph.parameters[index].defaultValue = value
-          graph.parameters[index].keepsDefault = value.map { verbatimValues.contains($0) } ?? false
-        }
-      }
-      guard let value = graph.parameters[index].defaultValue, isBuildTime(value) else { continue }
-      let name = graph.text(graph.parameters[index].name)
-      checkConstraint(of: node, on: value, what: "the default of `\(name)`")
-    }
-  }
-
-  /// Returns the object that the parameter at `node` is emitted as, if it is given.
-  private func overrides(of node: NodeIndex) -> NodeIndex? {
-    guard let last = children(node).last, tree.kind(last) == .object else { return nil }
-    return children(node).contains { tree.isType($0) } ? nil : last
-  }
-
-  /// Lets the parameter at `index` be emitted as the object at `node`.
-  private mutating func override(_ index: Index<Parameter>, as node: NodeIndex) {
-    (coercesMaps, verbatimObject) = (false, node)
-    defer { (coercesMaps, verbatimObject) = (true, -1) }
-    guard let value = evaluateValue(node, in: 0), case .object(let run) = graph.values[value] else {
-      return
-    }
-    graph.parameters[index].overrides = run
-    let type = graph.string(graph.member("Type", of: value)).flatMap { ScalarType(rawValue: $0) }
-    graph.parameters[index].type = type ?? .string
-    let initial = graph.member("DefaultValue", of: value)
-    if let initial, self.type(of: initial) == graph.parameters[index].type {
-      graph.parameters[index].defaultValue = initial
-    }
-  }
-
-  /// `true` iff the parameter at `node` has one of the types that there are.
-  private mutating func hasKnownType(_ node: NodeIndex) -> Bool {
-    tree.child(of: node, .namedType).map { knownScalar($0) != nil } ?? false
-  }
-
-  /// Returns the value of the default at `node`, which must be known at build time.
-  private mutating func evaluateDefault(_ node: NodeIndex) -> Index<Value>? {
-    guard let value = evaluateTimeless(node, in: fileScope(of: node)) else { return nil }
-    guard isBuildTime(value) else {
-      report(wrongPhase(what: "the default of a parameter", at: node, reading: value))
-      return nil
-    }
-    return value
   }
 }

@@ -13,6 +13,7 @@ extension Lowering {
     }
     for file in files { importNames(into: file) }
     checkSettingsAreKnown()
+    nameParameters()
     isExpanding = true
     for file in files where expands(program.roots[file]) || files.count > 1 {
       declareSteps(in: program.roots[file], region: PipelineGraph.root, scope: file)
@@ -47,7 +48,7 @@ extension Lowering {
 
   /// Declares the steps in `node` and what says which there are.
   private mutating func declareSteps(in node: NodeIndex, region: Index<Region>, scope: Int) {
-    for child in children(node) where !hasReachedLimit && !isNamed(tree.kind(child)) {
+    for child in children(node) where !hasReachedLimit && !isNamed(tree.kind(child), in: scope) {
       declareStep(child, in: region, scope: scope)
     }
   }
@@ -65,30 +66,25 @@ extension Lowering {
     return false
   }
 
-  /// Returns `true` iff a declaration of `kind` has a name and is no step.
-  private func isNamed(_ kind: SyntaxKind) -> Bool {
+  /// Returns `true` iff a declaration of `kind` in `scope` has a name that it needs nothing else for.
+  private func isNamed(_ kind: SyntaxKind, in scope: Int) -> Bool {
     switch kind {
-    case .letDeclaration, .pipeline, .config, .parameter, .function, .template, .typeDeclaration,
-      .profile, .importDeclaration, .result, .test, .execution, .resource:
-      true
+    case .letDeclaration, .result: true
+    case .pipeline, .config, .parameter, .function, .template, .typeDeclaration, .profile,
+      .importDeclaration, .test, .execution, .resource:
+      scope < program.roots.count
     default: false
     }
   }
 
-  /// Declares what is at `node` if it has a name and is no step, and returns `true` iff it is.
+  /// Declares what is at `node` if it is named right away, and returns `true` iff it is.
   private mutating func declareName(_ node: NodeIndex, scope: Int) -> Bool {
     let kind = tree.kind(node)
+    guard isNamed(kind, in: scope) else { return false }
     switch kind {
     case .letDeclaration: bind(node + 1, in: scope, to: .unevaluated(node))
     case .result: declareResult(node, scope: scope)
-    case .pipeline, .config, .parameter, .function, .template, .typeDeclaration, .profile,
-      .importDeclaration, .test, .execution, .resource:
-      if scope < program.roots.count {
-        declareOutermost(node, kind, in: scope)
-      } else {
-        reportNotAtTop(node)
-      }
-    default: return false
+    default: declareOutermost(node, kind, in: scope)
     }
     return true
   }
@@ -106,8 +102,8 @@ extension Lowering {
     case .profile: declareProfile(node)
     case .execution where file > 0: reportImported(node, "declares a run")
     case .resource where file > 0: reportImported(node, "declares a resource")
-    case .execution: executionNodes.append(node)
-    case .resource: declareResource(node)
+    case .execution: executionNodes.append((node, file))
+    case .resource: declareResource(node, in: file)
     // The tests of a library are about pipelines of its own.
     case .test where file == 0: testNodes.append(node)
     default: break
@@ -118,7 +114,8 @@ extension Lowering {
   /// made.
   private mutating func bindPending(_ node: NodeIndex, in scope: Int) {
     switch tree.kind(node) {
-    case .step, .fail: bindPending(node + 1, at: scopes[scope].home)
+    case .step, .fail, .resource: bindPending(node + 1, at: scopes[scope].home)
+    case .parameter: bindPending(node + 1, at: scopes[scope].home, as: .pendingParameter)
     case .condition, .forEach:
       bindPending(node + 1, at: scopes[scope].home)
       for child in children(node) { bindPending(child, in: scope) }
@@ -145,17 +142,19 @@ extension Lowering {
   }
 
   /// Binds the name at `nameNode` in `home` as one that is made later, unless it is taken.
-  private mutating func bindPending(_ nameNode: NodeIndex, at home: Int) {
+  private mutating func bindPending(
+    _ nameNode: NodeIndex, at home: Int, as meaning: Binding.Meaning = .pending
+  ) {
     guard !isMissing(nameNode) else { return }
     let name = symbol(nameNode)
     guard binding(of: name, in: home) == nil else { return }
-    bind(name, at: tree.span(of: nameNode), in: home, to: .pending)
+    bind(name, at: tree.span(of: nameNode), in: home, to: meaning)
   }
 
   /// Binds the name at `nameNode` in `home`, in place of a pending one.
   mutating func bindMade(_ nameNode: NodeIndex, in home: Int, to meaning: Binding.Meaning) {
     let name = isMissing(nameNode) ? nil : symbol(nameNode)
-    if let name, let index = binding(of: name, in: home), case .pending = bindings[index].meaning {
+    if let name, let index = binding(of: name, in: home), bindings[index].isPending {
       let isUsed = bindings[index].isUsed
       bindings[index] = Binding(
         name: name, span: tree.span(of: nameNode), scope: home, meaning: meaning)
@@ -180,18 +179,12 @@ extension Lowering {
     if let variable = tree.child(of: node, .name) { bind(variable, in: 0, to: .unevaluated(node)) }
   }
 
-  /// Reports that the declaration at `node` must not stand in a block.
-  private mutating func reportNotAtTop(_ node: NodeIndex) {
+  /// Reports that the declaration at `node` must not stand in what is called `place`.
+  mutating func reportNotAtTop(_ node: NodeIndex, in place: String = "a block") {
     let token = tree.firstToken(of: node)
     report(
       Diagnostic(
-        .syntaxError, "`\(tree.word(node))` may not stand in a block", at: token.span,
+        .syntaxError, "`\(tree.word(node))` may not stand in \(place)", at: token.span,
         help: "move it to the top of the file"))
-  }
-
-  /// Reports that the construct at `node` is not lowered yet.
-  mutating func reportUnsupported(_ node: NodeIndex) {
-    if children(node).contains(where: { isMissing($0) }) { return }
-    report(.notSupportedYet("`\(tree.word(node))`", at: tree.firstToken(of: node).span))
   }
 }

@@ -1,26 +1,38 @@
 extension Lowering {
   /// Remembers the `defaults` block at `node` for every step type that it names.
   mutating func declareDefaults(_ node: NodeIndex, scope: Int) {
-    let home = scopes[scope].home
-    var next = scope
-    while next != home {
-      if scopes[next].isRegion {
-        return report(
-          Diagnostic(
-            .syntaxError, "`defaults` may not stand in a branch or a loop's body",
-            at: tree.firstToken(of: node).span, help: "move it to the top of the file"))
-      }
-      next = scopes[next].parent
-    }
+    let home = region(around: scope) ?? scopes[scope].home
     for name in children(node) where tree.kind(name) == .name {
       guard let kind = stepKind(named: name) else { continue }
       defaults[kind, default: []].append(DefaultsBlock(node: node, scope: scope, home: home))
     }
   }
 
+  /// Returns the scope of the branch or loop's body of a run that `scope` lies in, if it lies in one
+  /// without leaving the round or instance that it is part of.
+  private func region(around scope: Int) -> Int? {
+    let home = scopes[scope].home
+    var next = scope
+    while next != home {
+      if scopes[next].isRegion { return next }
+      next = scopes[next].parent
+    }
+    return nil
+  }
+
+  /// Returns `true` iff `scope` lies in a branch or a loop's body of a run, as far as its instance goes.
+  func isInRegion(_ scope: Int) -> Bool {
+    var next = scope
+    while next >= program.roots.count {
+      if scopes[next].isRegion { return true }
+      next = scopes[next].parent
+    }
+    return false
+  }
+
   /// Returns the `defaults` blocks for steps of `kind` that are declared in `scope`, the ones that
-  /// count most first: those of a template before those of the file that uses it, and later ones
-  /// before earlier ones.
+  /// count most first: those of a branch or template before those around it, and later ones before
+  /// earlier ones.
   mutating func defaultBlocks(of kind: StepKind, in scope: Int) -> [DefaultsBlock] {
     guard let blocks = defaults[kind] else { return [] }
     if program.roots.count == 1, blocks.allSatisfy({ $0.home == 0 }) { return blocks.reversed() }
@@ -35,7 +47,7 @@ extension Lowering {
     while true {
       let instance = scopes[next].instance
       while next >= program.roots.count {
-        if scopes[next].home == next { reach.append(next) }
+        if scopes[next].home == next || scopes[next].isRegion { reach.append(next) }
         next = scopes[next].parent
       }
       add(next, to: &reach)

@@ -6,7 +6,7 @@ extension Lowering {
   /// Adds the runs that the file declares to the graph.
   mutating func fillExecutions() {
     var names: [Symbol: NodeIndex] = [:]
-    for node in executionNodes {
+    for (node, outer) in executionNodes {
       guard graph.executions.count < Self.executionLimit else {
         return reportLimit(at: node, "there are more than \(Self.executionLimit) runs")
       }
@@ -21,17 +21,20 @@ extension Lowering {
         continue
       }
       names[symbol(node + 1)] = node + 1
-      graph.executions.append(execution(node, items))
+      let execution = trace(scopes[outer].instance) { $0.execution(node, items, in: outer) }
+      graph.executions.append(execution)
     }
   }
 
-  /// Returns the run that the declaration at `node` describes by its `items`.
-  private mutating func execution(_ node: NodeIndex, _ items: NodeIndex) -> Execution {
+  /// Returns the run that the declaration at `node`, which stands in `outer`, describes by its `items`.
+  private mutating func execution(
+    _ node: NodeIndex, _ items: NodeIndex, in outer: Int
+  ) -> Execution {
     var execution = Execution(name: symbol(node + 1), origin: origin(node + 1))
     if let text = documentation(of: node) {
       execution.description = make(string: text, at: origin(node + 1))
     }
-    let scope = makeScope(of: items, inside: 0)
+    let scope = makeScope(of: items, inside: outer)
     var seen: Set<String> = []
     // Of more than 200 parameters the service takes none.
     for item in children(items).prefix(1_000) {
@@ -63,7 +66,7 @@ extension Lowering {
     let isWord = tree.kind(parts[0]) == .name
     guard seen.insert(graph.text(key)).inserted else { return reportDuplicateKey(parts[0]) }
     if isWord, readExecutionWord(graph.text(key), parts[1], in: scope, into: &execution) { return }
-    guard let name = parameterName(key, isWord: isWord) else {
+    guard let name = parameterName(key, isWord: isWord, in: scope) else {
       let unknown = unknownExecutionItem(tree.word(parts[0]), tree.span(of: parts[0]))
       return report(unknown)
     }
@@ -96,8 +99,8 @@ extension Lowering {
 
   /// Returns the emitted name of the parameter that `key` names, or `nil` if `key` is no name of one
   /// and, in small letters and without quotes, looks like a word of the language.
-  private func parameterName(_ key: Symbol, isWord: Bool) -> Symbol? {
-    if isWord, let binding = binding(of: key, in: 0),
+  private func parameterName(_ key: Symbol, isWord: Bool, in scope: Int) -> Symbol? {
+    if isWord, let binding = find(key, in: scope),
       case .term(.value(let value)) = bindings[binding].meaning,
       let name = graph.parameterName(of: value)
     {

@@ -80,7 +80,7 @@ extension Lowering {
   mutating func spend(_ count: Int, at node: NodeIndex) -> Bool {
     work += count
     if work > Self.workLimit { reportLimit(at: node, "functions handle too many pieces") }
-    return !hasReachedLimit
+    return staysInMemory(at: node)
   }
 
   /// Returns the entries of `operand`, which `function` takes as a list, or `nil` after a report.

@@ -15,13 +15,57 @@ extension Lowering {
     guard let object = tree.child(of: node, .object) else {
       return graph.header.role = unknown(at: node)
     }
-    var seen: [Symbol] = []
+    for field in headerFields(object) { lower(field) }
+  }
+
+  /// A field of the header.
+  private struct HeaderField {
+    /// The name.
+    let key: Symbol
+    /// Where the name is written, or the `...` that the field comes from.
+    let name: NodeIndex
+    /// The value; `nil` if it has none, which was reported.
+    let value: Index<Value>?
+    /// The expression of the value, or of the object that `...` stands before.
+    let node: NodeIndex
+    /// `true` iff the field comes from a `...`.
+    let isSpread: Bool
+  }
+
+  /// Returns the fields of the header at `object`, of equal ones the later.
+  private mutating func headerFields(_ object: NodeIndex) -> [HeaderField] {
+    var fields: [HeaderField] = []
     for member in tree.children(of: object) {
-      if tree.kind(member) == .spread {
-        report(.notSupportedYet("`...` in a header", at: tree.firstToken(of: member).span))
+      let parts = children(member)
+      switch tree.kind(member) {
+      case .spread:
+        guard let inner = parts.first, !isMissing(inner) else { continue }
+        for member in spread(inner, in: 0) ?? [] {
+          let field = HeaderField(
+            key: member.key, name: inner, value: member.value, node: inner, isSpread: true)
+          add(field, to: &fields)
+        }
+      case .member:
+        guard parts.count == 2, !isMissing(parts[0]), let key = key(parts[0], in: 0) else {
+          continue
+        }
+        let value = evaluateValue(parts[1], in: 0)
+        let field = HeaderField(
+          key: key, name: parts[0], value: value, node: parts[1], isSpread: false)
+        add(field, to: &fields)
+      default: continue
       }
-      lowerHeaderMember(member, &seen)
     }
+    return fields
+  }
+
+  /// Adds `field` to `fields` in place of one of its name; reports that if both are written out.
+  private mutating func add(_ field: HeaderField, to fields: inout [HeaderField]) {
+    guard let index = fields.firstIndex(where: { $0.key == field.key }) else {
+      return fields.append(field)
+    }
+    if !fields[index].isSpread, !field.isSpread { return reportDuplicateKey(field.name) }
+    fields[index] = field
   }
 
   /// The words that may stand in a header.
@@ -30,52 +74,51 @@ extension Lowering {
     "omit",
   ]
 
-  /// Fills what the member at `node` of the header says.
-  private mutating func lowerHeaderMember(_ node: NodeIndex, _ seen: inout [Symbol]) {
-    let parts = children(node)
-    guard tree.kind(node) == .member, parts.count == 2, !isMissing(parts[0]),
-      let key = key(parts[0], in: 0)
-    else { return }
-    guard let value = evaluateValue(parts[1], in: 0) else {
-      if graph.text(key) == "role" { graph.header.role = unknown(at: parts[1]) }
-      if graph.text(key) == "artifacts" { artifacts = unknown(at: parts[1]) }
+  /// Fills what `field` of the header says.
+  private mutating func lower(_ field: HeaderField) {
+    let (key, word) = (field.key, graph.text(field.key))
+    guard let value = field.value else {
+      if word == "role" { graph.header.role = unknown(at: field.node) }
+      if word == "artifacts" { artifacts = unknown(at: field.node) }
       return
     }
-    if seen.contains(key) { return reportDuplicateKey(parts[0]) }
-    seen.append(key)
-    let word = graph.text(key)
     if word.utf8.first.map({ $0 < UInt8(ascii: "a") }) == true {
-      graph.header.fields.append(Member(key, place(value, under: key), at: keyOrigin(parts[0])))
-      return checkDefinitionField(word, parts[0])
+      graph.header.fields.append(Member(key, place(value, under: key), at: keyOrigin(field.name)))
+      return checkDefinitionField(word, field.name)
     }
     guard Self.headerWords.contains(word) else {
       return report(
-        unknownHeaderField(parts[0], of: "a pipeline", candidates: Self.headerWords))
+        unknownHeaderField(
+          field.name, named: word, of: "a pipeline", candidates: Self.headerWords))
     }
-    if word == "raw" { return lowerRawHeader(value, parts[1]) }
+    if word == "raw" { return lowerRawHeader(value, field.node) }
     if word == "omit" {
-      for key in omissions(value, parts[1]) where key == .word(.version) {
+      for key in omissions(value, field.node) where key == .word(.version) {
         graph.header.omitsVersion = true
       }
       return
     }
-    guard demandBuildTime(value, "`\(word)`", at: parts[1]) else {
+    guard demandBuildTime(value, "`\(word)`", at: field.node) else {
       if word == "role" { graph.header.role = value }
       return
     }
+    lower(value, as: word, at: field.node)
+  }
+
+  /// Fills what the field `word` of the header says with `value`, which is known at build time.
+  private mutating func lower(_ value: Index<Value>, as word: String, at node: NodeIndex) {
     switch word {
     case "role":
-      graph.header.role =
-        expectString(value, "the role", at: parts[1]) ?? unknown(at: parts[1])
+      graph.header.role = expectString(value, "the role", at: node) ?? unknown(at: node)
     case "parallelism": graph.header.parallelism = value
     case "artifacts":
-      artifacts = expectString(value, "`artifacts`", at: parts[1]) ?? unknown(at: parts[1])
-    case "tags": graph.header.tags = expectStrings(value, "`tags`", at: parts[1])
+      artifacts = expectString(value, "`artifacts`", at: node) ?? unknown(at: node)
+    case "tags": graph.header.tags = expectStrings(value, "`tags`", at: node)
     case "description":
-      graph.header.description = expectString(value, "a description", at: parts[1])
-    case "displayName": graph.header.displayName = expectString(value, "a name", at: parts[1])
+      graph.header.description = expectString(value, "a description", at: node)
+    case "displayName": graph.header.displayName = expectString(value, "a name", at: node)
     default:
-      if let options = kubernetesOptions(value, parts[1]) { graph.header.kubernetes = options }
+      if let options = kubernetesOptions(value, node) { graph.header.kubernetes = options }
     }
   }
 
@@ -200,7 +243,10 @@ extension Lowering {
       help: "it has " + candidates.map { "`\($0)`" }.joined(separator: ", "))
     if let near = nearest(to: word, in: candidates) {
       diagnostic.label = "did you mean `\(near)`?"
-      diagnostic.fix = Fix("write `\(near)`", replacing: tree.span(of: node), with: near)
+      // What comes from a `...` is written elsewhere.
+      if tree.kind(node) == .name || tree.kind(node) == .string {
+        diagnostic.fix = Fix("write `\(near)`", replacing: tree.span(of: node), with: near)
+      }
     }
     return diagnostic
   }

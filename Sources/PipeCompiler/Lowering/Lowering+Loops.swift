@@ -67,20 +67,25 @@ extension Lowering {
   /// of earlier ones; returns `false` after a report.
   mutating func spreadMembers(_ node: NodeIndex, since start: Int, in scope: Int) -> Bool {
     guard let expression = tree.firstChild(of: node), !isMissing(expression),
-      let value = evaluateTimeless(expression, in: scope)
+      let members = spread(expression, in: scope)
     else { return false }
+    for member in members { replace(member, since: start) }
+    return true
+  }
+
+  /// Returns the members of the object at `expression`, which stands behind `...`; `nil` after a report.
+  mutating func spread(_ expression: NodeIndex, in scope: Int) -> [Member]? {
+    guard let value = evaluateTimeless(expression, in: scope) else { return nil }
     switch graph.values[value] {
-    case .null: return true
-    case .object(let run):
-      for member in Array(graph.members(in: run)) { replace(member, since: start) }
-      return true
+    case .null: return []
+    case .object(let run): return Array(graph.members(in: run))
     default:
       let what = "what `...` puts into an object"
       report(
         isBuildTime(value)
           ? wrongType(value, wanted: "an object", what: what, at: expression)
           : wrongPhase(what: what, at: expression, reading: value))
-      return false
+      return nil
     }
   }
 

@@ -103,10 +103,14 @@ extension Lowering {
     case .imported(let original):
       bindings[original].isUsed = true
       return term(ofBinding: original, usedAt: use)
-    case .pending:
-      if isExpanding { return .pending }
-      reportUntaken(index, usedAt: use)
-      return .poisoned
+    case .pending, .pendingParameter:
+      guard isExpanding else {
+        reportUntaken(index, usedAt: use)
+        return .poisoned
+      }
+      guard case .pendingParameter = bindings[index].meaning, let use else { return .pending }
+      mentionsStep = true
+      return .value(unknown(at: use))
     case .evaluating:
       reportRecursion(index, usedAt: use)
       return .poisoned

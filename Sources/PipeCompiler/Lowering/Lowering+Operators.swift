@@ -41,14 +41,27 @@ extension Lowering {
     tree.tokens[max(Int(tree.nodes[node].firstToken) - 1, 0)].kind
   }
 
-  /// Evaluates `a ?? b`: the first value that is not null.
+  /// Evaluates `a ?? b`: the first value that is there and not `null`.
   private mutating func evaluateCoalescing(_ operands: [NodeIndex], in scope: Int) -> Term {
     var last: Term = .poisoned
     for operand in operands {
-      last = evaluate(operand, in: scope)
+      let isLast = operand == operands.last
+      last = isLast ? evaluate(operand, in: scope) : evaluateOptional(operand, in: scope)
       guard case .value(let value) = last, case .null = graph.values[value] else { return last }
     }
     return last
+  }
+
+  /// Evaluates what stands before `??`: if it is a path, a member that is missing on it is `null`.
+  private mutating func evaluateOptional(_ node: NodeIndex, in scope: Int) -> Term {
+    switch tree.kind(node) {
+    case .path:
+      return nested(at: node) { $0.evaluatePath(node, in: scope, isOptional: true) } ?? .poisoned
+    case .group:
+      guard let inner = tree.firstChild(of: node) else { return .poisoned }
+      return nested(at: node) { $0.evaluateOptional(inner, in: scope) } ?? .poisoned
+    default: return evaluate(node, in: scope)
+    }
   }
 
   /// Evaluates `+ - * / %` from left to right.

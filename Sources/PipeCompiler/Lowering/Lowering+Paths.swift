@@ -1,6 +1,9 @@
 extension Lowering {
-  /// Evaluates a value followed by `.member`, `[index]` or `(arguments)`.
-  mutating func evaluatePath(_ node: NodeIndex, in scope: Int) -> Term {
+  /// Evaluates a value followed by `.member`, `[index]` or `(arguments)`; if it `isOptional`, a member
+  /// that is missing on the way makes it `null`.
+  mutating func evaluatePath(
+    _ node: NodeIndex, in scope: Int, isOptional: Bool = false
+  ) -> Term {
     let parts = children(node)
     var term = evaluate(parts[0], in: scope)
     var rest = parts.dropFirst()
@@ -21,7 +24,8 @@ extension Lowering {
         rest = rest.dropFirst()
         term = member(of: family, segment, in: scope)
       case .value(let value):
-        guard let next = evaluateAccess(value, &rest, of: node, in: scope) else {
+        if isOptional, case .null = graph.values[value] { return term }
+        guard let next = evaluateAccess(value, &rest, of: node, isOptional, in: scope) else {
           return .poisoned
         }
         term = .value(next)
@@ -64,13 +68,13 @@ extension Lowering {
   /// Returns what the first of `segments`, or as many as belong together, read from `value`.
   private mutating func evaluateAccess(
     _ value: Index<Value>, _ segments: inout ArraySlice<NodeIndex>, of node: NodeIndex,
-    in scope: Int
+    _ isOptional: Bool, in scope: Int
   ) -> Index<Value>? {
     guard let segment = segments.first else { return value }
     switch graph.values[value] {
     case .object, .list:
       segments = segments.dropFirst()
-      return element(segment, of: value, in: scope)
+      return element(segment, of: value, isOptional, in: scope)
     case .reference(let index):
       let reference = graph.references[index]
       if case .parameter(let name) = reference.root {
@@ -96,20 +100,26 @@ extension Lowering {
     }
   }
 
-  /// Returns the entry of the build-time list or object `value` that `segment` names.
+  /// Returns the entry of the build-time list or object `value` that `segment` names; `null` for a
+  /// member that may be missing.
   private mutating func element(
-    _ segment: NodeIndex, of value: Index<Value>, in scope: Int
+    _ segment: NodeIndex, of value: Index<Value>, _ isOptional: Bool, in scope: Int
   ) -> Index<Value>? {
     if case .object(let run) = graph.values[value] {
       guard let key = accessKey(segment, in: scope) else { return nil }
       let members = graph.members(in: run)
       let name = graph.symbols.find(key.text)
       if let found = members.first(where: { $0.key == name }) { return found.value }
+      let types = recordTypes[value]
+      if types.map({ isOptionalMember(key.text, of: $0) }) ?? isOptional {
+        return make(.null, at: origin(segment))
+      }
       searches += 1
+      let known = searches > 50 ? [] : members.map { graph.text($0.key) }
       report(
         unknownMember(
           key.node, named: key.text, of: "this object",
-          candidates: searches > 50 ? [] : members.map { graph.text($0.key) }))
+          candidates: known + (searches > 50 ? [] : optionalMembers(of: types ?? []))))
       return nil
     }
     guard case .list(let run) = graph.values[value], tree.kind(segment) == .indexAccess,
@@ -203,6 +213,21 @@ extension Lowering {
     return text
   }
 
+  /// Returns the names of the members that a record of one of `types` may leave out.
+  private func optionalMembers(of types: [NodeIndex]) -> [String] {
+    types.flatMap { type in
+      children(type).filter { field in
+        tree.kind(field) == .returned
+          && children(field).last.map { tree.kind($0) == .optionalType } ?? false
+      }.map { keyText($0 + 1) }
+    }
+  }
+
+  /// Returns `true` iff a record of one of `types` may leave out the member `name`.
+  private func isOptionalMember(_ name: String, of types: [NodeIndex]) -> Bool {
+    optionalMembers(of: types).contains(name)
+  }
+
   /// Reports that `what` has nothing that `segment` could name.
   mutating func reportNoMembers(_ what: String, _ segment: NodeIndex) {
     let isCall = tree.kind(segment) == .invocation
@@ -210,7 +235,11 @@ extension Lowering {
       Diagnostic(
         .unknownMember, isCall ? "\(what) can't be called" : "\(what) has no members",
         at: tree.span(of: segment),
-        help: isCall ? "only functions and `best` take arguments" : "use it without a path"))
+        help: isCall
+          ? "only functions and `best` take arguments"
+          : what == "`null`"
+            ? "say what counts instead with `??`, as in `x.member ?? []`" : "use it without a path")
+    )
   }
 
   /// Returns the diagnostic that `what` has no member called as the word at `node` says.

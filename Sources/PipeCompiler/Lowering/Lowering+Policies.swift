@@ -91,29 +91,34 @@ extension Lowering {
     _ node: NodeIndex, in scope: Int
   ) -> [(Word, Index<Value>)] {
     var given: [Word: Index<Value>] = [:]
+    var written: Set<Word> = []
     for member in tree.children(of: node) {
-      guard tree.kind(member) == .member else {
-        if tree.kind(member) == .spread {
-          report(.notSupportedYet("`...` in `retry`", at: tree.firstToken(of: member).span))
-        }
-        continue
-      }
       let parts = children(member)
-      guard parts.count == 2, !isMissing(parts[1]) else { continue }
-      let word = keyText(parts[0])
-      guard let field = Self.retryWords.first(where: { $0.0 == word })?.1 else {
-        report(
-          unknownMember(
-            parts[0], named: word, of: "`retry`", candidates: Self.retryWords.map(\.0)))
-        continue
+      if tree.kind(member) == .spread, let inner = parts.first, !isMissing(inner) {
+        for member in spread(inner, in: scope) ?? [] {
+          guard let field = retryField(graph.text(member.key), inner) else { continue }
+          given[field] = place(member.value, under: .word(field))
+        }
       }
-      guard let value = evaluateValue(parts[1], in: scope) else { continue }
-      if given[field] != nil { reportDuplicateKey(parts[0]) }
+      guard tree.kind(member) == .member, parts.count == 2, !isMissing(parts[1]),
+        let field = retryField(keyText(parts[0]), parts[0]),
+        let value = evaluateValue(parts[1], in: scope)
+      else { continue }
+      if !written.insert(field).inserted { reportDuplicateKey(parts[0]) }
       given[field] = place(value, under: .word(field))
     }
     return Self.retryWords.compactMap { word in
       given[word.1].map { (word.1, word.1 == .backoffRate ? float($0) : $0) }
     }
+  }
+
+  /// Returns the field of a retry policy that `word`, which comes from `node`, stands for; `nil` after
+  /// a report.
+  private mutating func retryField(_ word: String, _ node: NodeIndex) -> Word? {
+    if let field = Self.retryWords.first(where: { $0.0 == word })?.1 { return field }
+    report(
+      unknownMember(node, named: word, of: "`retry`", candidates: Self.retryWords.map(\.0)))
+    return nil
   }
 
   /// Returns the orders that the expression at `node` behind `after` says.

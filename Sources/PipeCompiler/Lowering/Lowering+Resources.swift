@@ -1,12 +1,38 @@
 // Resources: what `resource` declares.
 extension Lowering {
-  /// Declares the resource at `node`, which is filled when it is first mentioned, or at the end.
-  mutating func declareResource(_ node: NodeIndex) {
-    let resource = graph.resources.append(
-      Resource(name: symbol(node + 1), origin: origin(node + 1)))
+  /// Declares the resource at `node` in `scope`, which is filled when it is first mentioned, or at the
+  /// end.
+  mutating func declareResource(_ node: NodeIndex, in scope: Int) {
+    guard let name = resourceName(node, in: scope) else { return }
+    let home = scopes[scope].home
+    let isRound = home >= program.roots.count
+    if isRound, let other = resourceNames[name] {
+      return report(
+        Diagnostic(
+          .duplicateName, "there is another resource called `\(graph.text(name))`",
+          at: tree.span(of: node + 1), label: "made again here",
+          related: [Label("first made here", at: graph.resources[other].origin)],
+          help: "put what differs into the name: `resource Name \"name-\\(x)\": …`"))
+    }
+    let resource = graph.resources.append(Resource(name: name, origin: origin(node + 1)))
+    resourceNames[name] = resource
     resourceNodes.append(node)
+    resourceScopes.append(scope)
     resourceStates.append(.declared)
-    bind(node + 1, in: 0, to: .term(.resource(resource)))
+    bindMade(node + 1, in: home, to: .term(.resource(resource)))
+  }
+
+  /// Returns what the resource at `node` in `scope` is called in this pipeline; `nil` after a report.
+  ///
+  /// Where one declaration makes several, in a loop, they are told apart by their names in AWS.
+  private mutating func resourceName(_ node: NodeIndex, in scope: Int) -> Symbol? {
+    let home = scopes[scope].home
+    guard home >= program.roots.count, home != scopes[scope].trunk,
+      let display = tree.child(of: node, .displayName), let text = tree.firstChild(of: display)
+    else { return madeName(symbol(node + 1), in: scope) }
+    let word = tree.word(node + 1)
+    return buildTimeString(text, in: scope, what: "the name of a resource")
+      .map { madeName(graph.symbols.intern("\(word)-\($0)"), in: scope) }
   }
 
   /// Fills the resources that nothing has mentioned.
@@ -69,16 +95,19 @@ extension Lowering {
     let node = resourceNodes[position]
     resourceStates[position] = .open
     openResources.append(resource)
-    nested(at: node) { $0.fillNow(resource, node) }
+    let outer = resourceScopes[position]
+    trace(scopes[outer].instance) { lowering in
+      _ = lowering.nested(at: node) { $0.fillNow(resource, node, in: outer) }
+    }
     openResources.removeLast()
     resourceStates[position] = .filled
   }
 
-  /// Fills `resource` from the declaration at `node`.
-  private mutating func fillNow(_ resource: Index<Resource>, _ node: NodeIndex) {
+  /// Fills `resource` from the declaration at `node` in `outer`.
+  private mutating func fillNow(_ resource: Index<Resource>, _ node: NodeIndex, in outer: Int) {
     guard let kind = resourceKind(node), let items = tree.child(of: node, .items) else { return }
     graph.resources[resource].kind = kind
-    let scope = makeScope(of: items, inside: 0)
+    let scope = makeScope(of: items, inside: outer)
     var members: [Member] = []
     for item in children(items) {
       switch tree.kind(item) {
@@ -90,7 +119,7 @@ extension Lowering {
       }
     }
     addRole(of: kind, to: &members)
-    addName(to: resource, kind, node, &members)
+    addName(to: resource, kind, node, in: outer, &members)
     graph.resources[resource].members = graph.addMembers(members)
   }
 
@@ -158,7 +187,7 @@ extension Lowering {
   ///
   /// What can't be changed gets a new name with every change: the hash of what it holds.
   private mutating func addName(
-    to resource: Index<Resource>, _ kind: ResourceKind, _ node: NodeIndex,
+    to resource: Index<Resource>, _ kind: ResourceKind, _ node: NodeIndex, in outer: Int,
     _ members: inout [Member]
   ) {
     let key = kind.nameMember.map { graph.symbols.intern($0) }
@@ -168,10 +197,13 @@ extension Lowering {
       return
     }
     guard !members.contains(where: { $0.key == key }) else { return }
-    var stem = String(tree.word(node + 1).map { $0 == "_" ? "-" : $0 })
+    let word = graph.text(madeName(symbol(node + 1), in: outer))
+    var stem = String(word.map { $0 == "_" ? "-" : $0 })
     var place = origin(node + 1)
     if let display = tree.child(of: node, .displayName), let text = tree.firstChild(of: display) {
-      guard let name = buildTimeString(text, in: 0, what: "the name of a resource") else { return }
+      guard let name = buildTimeString(text, in: outer, what: "the name of a resource") else {
+        return
+      }
       stem = name
       place = origin(text)
     }

@@ -1,8 +1,9 @@
 extension Lowering {
   /// Declares the step at `node` in `region`, or does what else is written there.
   mutating func declareStep(_ node: NodeIndex, in region: Index<Region>, scope: Int) {
-    if scope > 0, scope < program.roots.count, makesSteps(tree.kind(node)) {
-      return reportImported(node, "declares steps outside of templates")
+    if scope > 0, makesSteps(tree.kind(node)), scopes[scope].instance < 0, fileScope(of: node) > 0 {
+      let what = "declares steps, runs or resources outside of templates"
+      return reportImported(node, what)
     }
     switch tree.kind(node) {
     case .step, .fail: _ = makeStep(node, in: region, scope: scope)
@@ -13,15 +14,27 @@ extension Lowering {
     case .forBlock: declareLoop(node, in: region, scope: scope)
     case .defaults: declareDefaults(node, scope: scope)
     case .assertDeclaration: assertions.append((node, scope))
+    case .parameter, .resource, .execution: declareInner(node, in: scope)
     case .error, .missing: break
-    default: reportUnsupported(node)
+    default: reportNotAtTop(node)
+    }
+  }
+
+  /// Declares the parameter, resource or run at `node`, which stands in a block, unless that is one of
+  /// a run.
+  private mutating func declareInner(_ node: NodeIndex, in scope: Int) {
+    if isInRegion(scope) { return reportNotAtTop(node, in: "a branch or a loop's body") }
+    switch tree.kind(node) {
+    case .parameter: declareParameter(node, in: scope)
+    case .resource: declareResource(node, in: scope)
+    default: executionNodes.append((node, scope))
     }
   }
 
   /// Returns `true` iff a declaration of `kind` makes steps.
   private func makesSteps(_ kind: SyntaxKind) -> Bool {
     switch kind {
-    case .step, .fail, .condition, .forEach, .use: true
+    case .step, .fail, .condition, .forEach, .use, .resource, .execution: true
     default: false
     }
   }
@@ -33,7 +46,7 @@ extension Lowering {
     let nameNode = node + 1
     let step = graph.add(
       Step(
-        name: stepName(symbol(nameNode), in: scope), kind: declaredKind(node),
+        name: madeName(symbol(nameNode), in: scope), kind: declaredKind(node),
         typeName: SymbolTable.empty, region: region, body: .arguments(nil),
         origin: origin(nameNode)))
     stepNodes.append(node)
@@ -44,8 +57,8 @@ extension Lowering {
     return step
   }
 
-  /// Returns the name of the step that is called `name` where it is declared, in `scope`.
-  private mutating func stepName(_ name: Symbol, in scope: Int) -> Symbol {
+  /// Returns the name of the step or parameter that is called `name` where it is declared, in `scope`.
+  mutating func madeName(_ name: Symbol, in scope: Int) -> Symbol {
     let instance = scopes[scope].instance
     guard instance >= 0 else { return name }
     return graph.symbols.intern("\(instances[instance].prefix)-\(graph.text(name))")
@@ -123,7 +136,7 @@ extension Lowering {
           let name = lowering.buildTimeString(text, in: scope, what: "the name of a step")
         else { return }
         let symbol = lowering.graph.symbols.intern(name)
-        lowering.graph.steps[Index(offset)].name = lowering.stepName(symbol, in: scope)
+        lowering.graph.steps[Index(offset)].name = lowering.madeName(symbol, in: scope)
         lowering.graph.steps[Index(offset)].origin = lowering.origin(text)
       }
     }

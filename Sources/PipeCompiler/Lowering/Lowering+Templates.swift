@@ -10,7 +10,7 @@ extension Lowering {
       let template = template(named: parts[parts.count - 2], in: scope),
       spend(at: node, template), !isRecursive(template, in: scope, usedBy: node)
     else {
-      if binding(of: symbol(parts[0]), in: home).map({ isPending($0) }) ?? true {
+      if binding(of: symbol(parts[0]), in: home).map({ bindings[$0].isPending }) ?? true {
         bindMade(parts[0], in: home, to: .term(.poisoned))
       }
       return
@@ -41,11 +41,6 @@ extension Lowering {
     guard let key else { return (name, nil) }
     guard let text = buildTimeString(key, in: scope, what: "the key of a `use`") else { return nil }
     return ("\(name)-\(text)", graph.symbols.intern(text))
-  }
-
-  /// Returns `true` iff what the binding with the number `index` means is found later.
-  private func isPending(_ index: Int) -> Bool {
-    if case .pending = bindings[index].meaning { true } else { false }
   }
 
   /// Returns the template that the word at `node` names, or `nil` after a report.

@@ -116,6 +116,7 @@ extension Lowering {
       report(wrongMembers(text, at: place(of: member.value, in: node)))
       return false
     }
+    if recordTypes[value]?.contains(type) != true { recordTypes[value, default: []].append(type) }
     return true
   }
 

@@ -120,7 +120,7 @@ extension Lowering {
   /// Counts `value` as part of a step and returns `true` iff the pipeline stays within bounds.
   mutating func count(_ value: Index<Value>) -> Bool {
     totalWeight += Int(weights[Int(value.offset)])
-    guard totalWeight <= Self.weightLimit, earlierWeight + totalWeight <= Self.programWeightLimit
+    guard totalWeight <= Self.weightLimit, earlier.weight + totalWeight <= Self.programWeightLimit
     else {
       reportLimit(graph.origin(of: value))
       return false

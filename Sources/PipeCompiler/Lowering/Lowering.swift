@@ -9,13 +9,13 @@ package func lower(
   var graphs: [PipelineGraph] = []
   var unused: [UnusedName]?
   var item = 0
-  var spent = (work: 0, weight: 0)
+  var spent = Spending()
   repeat {
     var lowering = Lowering(program, options, loader, diagnostics, item: item)
-    (lowering.work, lowering.earlierWeight) = spent
+    (lowering.work, lowering.earlier) = (spent.work, spent)
     let hasPipeline = lowering.run()
     diagnostics = lowering.diagnostics
-    spent = (lowering.work, lowering.earlierWeight + lowering.totalWeight)
+    spent = lowering.spending
     diagnostics.surround(lowering.surroundings)
     guard hasPipeline else { return graphs }
     let names = lowering.unusedNames()
@@ -90,10 +90,18 @@ struct Lowering: ~Copyable {
   var firstSteps = IndexTable(capacity: 16)
   /// The declaration that each parameter was made from.
   var parameterNodes: [NodeIndex] = []
-  /// The declarations of runs.
-  var executionNodes: [NodeIndex] = []
+  /// The scope that each parameter was declared in.
+  var parameterScopes: [Int] = []
+  /// The references to parameters at the top of files whose names are still to be evaluated.
+  var unnamedParameters: [(parameter: Index<Parameter>, text: NodeIndex, value: Index<Value>)] = []
+  /// The declarations of runs, each with its scope.
+  var executionNodes: [(node: NodeIndex, scope: Int)] = []
   /// The declaration that each resource was made from.
   var resourceNodes: [NodeIndex] = []
+  /// The scope that each resource was declared in.
+  var resourceScopes: [Int] = []
+  /// The resource that has each name.
+  var resourceNames: [Symbol: Index<Resource>] = [:]
   /// Which step has which name, once a resource asked.
   var stepNames: StepNames?
   /// How far each resource is.
@@ -124,6 +132,8 @@ struct Lowering: ~Copyable {
   var mentionsStep = false
   /// What was evaluated before all steps were there and mentions one, with what it meant before.
   var earlyValues: [(index: Int, meaning: Binding.Meaning)] = []
+  /// The types of records that each value was found to be of; what is optional in them may be read.
+  var recordTypes: [Index<Value>: [NodeIndex]] = [:]
   /// The types that a value is being compared with, outermost first.
   var openTypes: [NodeIndex] = []
   /// The members of the objects that are being evaluated, outermost first.
@@ -142,8 +152,8 @@ struct Lowering: ~Copyable {
   var rounds = 0
   /// How many nodes that took, together with those of earlier pipelines of the program.
   var work = 0
-  /// How many values the steps of earlier pipelines of the program stand for.
-  var earlierWeight = 0
+  /// What earlier pipelines of the program have taken.
+  var earlier = Spending()
   /// Where generated S3 URIs begin, if the header says so.
   var artifacts: Index<Value>?
   /// `false` while values are emitted as they are written.
@@ -192,10 +202,7 @@ struct Lowering: ~Copyable {
     nameSteps()
     evaluateDeclarations()
     fillParameters()
-    guard let headerNode else {
-      reportMissingPipeline()
-      return false
-    }
+    guard let headerNode else { return lowerWithoutHeader() }
     lowerHeader(headerNode)
     declareReturns()
     for step in graph.steps.indices { fill(step) }
@@ -204,6 +211,23 @@ struct Lowering: ~Copyable {
     checkAssertions()
     for test in testNodes { lowerTest(test) }
     return itemCount > 0
+  }
+
+  /// Lowers a file without a header, which may hold resources or, if these are to be run, tests of its
+  /// functions; returns `true` iff it does.
+  private mutating func lowerWithoutHeader() -> Bool {
+    let isWanted =
+      !resourceNodes.isEmpty && options.run == nil || options.runsTests && !testNodes.isEmpty
+    guard isWanted, stepNodes.isEmpty, parameterNodes.isEmpty, executionNodes.isEmpty else {
+      reportMissingPipeline()
+      return false
+    }
+    graph.header.name = graph.symbols.intern(program.sources.main.stem)
+    (graph.header.isAbsent, graph.header.isDeclared) = (true, false)
+    fillResources()
+    checkAssertions()
+    for test in testNodes { lowerTest(test) }
+    return true
   }
 
   /// Evaluates every `config`, `let` and argument, so that a wrong one is reported even if nothing
@@ -236,7 +260,9 @@ struct Lowering: ~Copyable {
     report(
       Diagnostic(
         .missingPipeline, "the file declares no pipeline", at: SourceSpan(0, min(end.end, 1)),
-        why: "a file without a header is a library for other files to import",
+        why: executionNodes.isEmpty
+          ? "a file without a header is a library for other files to import, or holds resources only"
+          : "a run is one of the pipeline that its file declares",
         help: "begin with `pipeline \"name\" { role: \"arn:aws:iam::…\" }`"))
   }
 }
@@ -304,6 +330,9 @@ extension Lowering {
 
   /// How many values the steps of all pipelines of a program may stand for.
   static let programWeightLimit = 32_000_000
+
+  /// How many values, and how many bytes of texts, evaluation may make in all pipelines of a program.
+  static let memoryLimit = (values: 16_000_000, bytes: 134_217_728)
 
   /// How many bytes a string may have.
   static let stringLimit = 1_048_576

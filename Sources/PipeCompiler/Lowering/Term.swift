@@ -84,6 +84,14 @@ struct Binding {
     if case .evaluating = meaning { true } else { false }
   }
 
+  /// `true` iff what the name means is made later, or not at all.
+  var isPending: Bool {
+    switch meaning {
+    case .pending, .pendingParameter: true
+    default: false
+    }
+  }
+
   /// What a name means, as far as it is known.
   enum Meaning {
     /// A `let` or `config` that has not been evaluated.
@@ -98,5 +106,7 @@ struct Binding {
     case imported(Int)
     /// A step, or what a template makes, that is not there, or not yet.
     case pending
+    /// A parameter in a block that is not there, or not yet.
+    case pendingParameter
   }
 }

@@ -15,7 +15,8 @@ package enum TimeSpelling: Hashable, Sendable {
     }
     let perUnit: UInt32? =
       switch name {
-      case "ExpireAfterMin": 60
+      case "ExpireAfterMin", "until": 60
+      case "every": 1
       case _ where name.hasSuffix("Seconds"): 1
       case _ where name.hasSuffix("Minutes"): 60
       case _ where name.hasSuffix("Hours"): 3_600

@@ -19,6 +19,14 @@ public struct SourceFile: Sendable {
     return first == UInt8(ascii: "[") ? .json : .pipe
   }
 
+  /// The name without directories and extension, or `resources` if there is none.
+  package var stem: String {
+    let file = name.lastIndex(of: "/").map { name[name.index(after: $0)...] } ?? name[...]
+    let stem = file.hasSuffix(".pipe") ? file.dropLast(5) : file
+    let isName = stem.utf8.contains { $0 != UInt8(ascii: ".") } && !stem.hasPrefix("<")
+    return isName ? String(stem) : "resources"
+  }
+
   /// `true` iff the file holds pipelines in another form than pipec's language.
   package var isDefinition: Bool { form != .pipe }
 

@@ -44,6 +44,7 @@ func runTests(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   }
   var options = try arguments.compilerOptions
   options.targets = []
+  options.runsTests = true
   var report = TestReport()
   var isBroken = false
   for file in try readInputs(arguments) {

@@ -14,7 +14,7 @@ extension Check {
     if !isResultLost {
       reportReturns(graph, analysis, &diagnostics)
     }
-    if graph.steps.count == 0 {
+    if graph.steps.count == 0, !graph.header.isAbsent {
       diagnostics.report(
         Diagnostic(
           .emptyPipeline, "the pipeline has no steps", at: graph.header.origin,

@@ -80,18 +80,6 @@ extension DiagnosticPage {
 
   /// The pages about what a file declares as a whole.
   static let ofFiles: [DiagnosticID: DiagnosticPage] = [
-    .notSupportedYet: DiagnosticPage(
-      "The file uses a part of the language that this version of pipec can't compile.",
-      why: "The grammar is complete; a few constructs and functions follow.",
-      remedy: "Write out what the construct stands for.",
-      below: """
-        let often = { attempts: 3 }
-        step A: Processing {
-          \(exampleProcessing)
-          retry throttling { ...often }
-        }
-
-        """),
     .unreadableFile: DiagnosticPage(
       "A file that the source names can't be read, or lies outside of the project.",
       why: "A build reads files of the project only: those below the directory in which pipec is "

@@ -32,6 +32,9 @@ extension PipelineGraph {
   }
 
   /// What the tool itself is to be told, in a file that is not applied with the rest.
+  ///
+  /// Sources: Argo CD, operator manual, "Resource Health", and user guide, "Sync Phases and Waves" and
+  /// "Directory"; Flux, kustomize-controller, docs/spec/v1/kustomizations.md.
   var gitOpsOutputs: [Output] {
     let text: String
     switch gitOpsTool {
@@ -55,6 +58,7 @@ extension PipelineGraph {
       name: argocd-cm
       namespace: argocd
       labels:
+        app.kubernetes.io/name: argocd-cm
         app.kubernetes.io/part-of: argocd
     data:
       resource.customizations.health.sagemaker.services.k8s.aws_PipelineExecution: |
@@ -79,9 +83,10 @@ extension PipelineGraph {
 
   /// How Flux applies runs after their pipeline, and learns what became of them.
   private var fluxKustomizations: String {
-    let name = kubernetesName(for: text(header.name))
+    let (folder, name) = (text(header.name), kubernetesName(for: text(header.name)))
     return """
-      # Set sourceRef and path to the repository, and the folders in it, that hold what pipec writes.
+      # Set sourceRef and path to the repository, and the folders in it, that hold what pipec writes with
+      # --layout kustomize: where a folder has no kustomization.yaml, Flux takes all that lies below it.
       apiVersion: kustomize.toolkit.fluxcd.io/v1
       kind: Kustomization
       metadata:
@@ -91,7 +96,7 @@ extension PipelineGraph {
         interval: 10m
         prune: true
         wait: true
-        path: ./manifests
+        path: ./manifests/kustomize/\(folder)/base
         sourceRef:
           kind: GitRepository
           name: flux-system
@@ -115,8 +120,14 @@ extension PipelineGraph {
         healthCheckExprs:
           - apiVersion: sagemaker.services.k8s.aws/v1alpha1
             kind: PipelineExecution
-            current: status.pipelineExecutionStatus == 'Succeeded'
-            failed: status.pipelineExecutionStatus in ['Failed', 'Stopped', 'CompletedWithFailures']
+            failed: >-
+              has(status.conditions)
+              && status.conditions.exists(c, c.type == 'ACK.Terminal' && c.status == 'True')
+              || has(status.pipelineExecutionStatus)
+              && status.pipelineExecutionStatus in ['Failed', 'Stopped', 'CompletedWithFailures']
+            current: >-
+              has(status.pipelineExecutionStatus)
+              && status.pipelineExecutionStatus == 'Succeeded'
 
       """
   }
