@@ -8,21 +8,29 @@ public enum Layout: String, CaseIterable, Hashable, Sendable {
   case kustomize
 }
 
+/// A manifest and the name of its file.
+struct NamedManifest {
+  /// The name of the file, without extension.
+  let stem: String
+  /// What the file holds.
+  let manifest: Manifest
+}
+
 extension PipelineGraph {
-  /// Returns the manifests of the pipeline, if there is one, and of its resources, with the names of
-  /// their files, without extension; the pipeline carries `definition`.
-  func manifests(embedding definition: JSONText) -> [(stem: String, manifest: Manifest)] {
-    var all: [(stem: String, manifest: Manifest)] = []
+  /// Returns the manifests of the pipeline, if there is one, and of its resources; the
+  /// pipeline carries `definition`.
+  func manifests(embedding definition: JSONText) -> [NamedManifest] {
+    var all: [NamedManifest] = []
     if !header.isAbsent {
       var pipeline = Manifest(of: self, definition: definition)
       addWave(0, to: &pipeline)
-      all.append(("pipeline", pipeline))
+      all.append(NamedManifest(stem: "pipeline", manifest: pipeline))
     }
     for (resource, wave) in zip(resources.elements, resourceWaves) {
       guard var manifest = Manifest(of: resource, in: self) else { continue }
       addWave(wave, to: &manifest)
       let stem = "\(manifest.kind.lowercased())-\(text(resource.name))"
-      all.append((stem, manifest))
+      all.append(NamedManifest(stem: stem, manifest: manifest))
     }
     return all
   }
@@ -37,15 +45,20 @@ func manifestOutputs(
   switch layout {
   case .single:
     var bytes: [UInt8] = []
-    for (_, manifest) in manifests {
-      if !bytes.isEmpty { bytes += Array("---\n".utf8) }
-      bytes += manifest.yaml()
+    for file in manifests {
+      // The first one may be large, and is not copied.
+      if bytes.isEmpty {
+        bytes = file.manifest.yaml()
+      } else {
+        bytes += Array("---\n".utf8)
+        bytes += file.manifest.yaml()
+      }
     }
     return [Output(target: .ack, bytes: bytes)]
   case .split:
-    return manifests.map { stem, manifest in
-      let file = stem == "pipeline" ? "\(name).yaml" : "\(name)-\(stem).yaml"
-      return Output(target: .ack, bytes: manifest.yaml(), file: file)
+    return manifests.map { file in
+      let path = file.stem == "pipeline" ? "\(name).yaml" : "\(name)-\(file.stem).yaml"
+      return Output(target: .ack, bytes: file.manifest.yaml(), file: path)
     }
   case .kustomize:
     return Kustomization(base: graph, definition: definition).base()

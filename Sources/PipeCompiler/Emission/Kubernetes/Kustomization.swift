@@ -3,7 +3,7 @@ struct Kustomization {
   /// The folder, below the directory of outputs.
   private let folder: String
   /// The manifests of the base.
-  private let manifests: [(stem: String, manifest: Manifest)]
+  private let manifests: [NamedManifest]
 
   /// Creates the writing of `graph`, whose definition is `definition`, as the base.
   init(base graph: PipelineGraph, definition: JSONText) {
@@ -14,8 +14,8 @@ struct Kustomization {
   /// Returns the files of the base.
   func base() -> [Output] {
     var files = [list(manifests.map { "\($0.stem).yaml" }, patches: [], in: "base")]
-    for (stem, manifest) in manifests {
-      files.append(file("base/\(stem).yaml", manifest.yaml()))
+    for own in manifests {
+      files.append(file("base/\(own.stem).yaml", own.manifest.yaml()))
     }
     return files
   }
@@ -28,7 +28,8 @@ struct Kustomization {
     let place = "overlays/\(name)"
     let variants = graph.manifests(embedding: definition)
     var (files, resources, patches): ([Output], [String], [Patch]) = ([], ["../../base"], [])
-    for (stem, variant) in variants {
+    for own in variants {
+      let (stem, variant) = (own.stem, own.manifest)
       guard let base = manifests.first(where: { $0.stem == stem })?.manifest else {
         resources.append("\(stem).yaml")
         files.append(file("\(place)/\(stem).yaml", variant.yaml()))
@@ -39,9 +40,9 @@ struct Kustomization {
       patches.append(Patch(file: "\(stem).yaml", of: base))
       files.append(file("\(place)/\(stem).yaml", Self.yaml(of: changes)))
     }
-    for (stem, base) in manifests where !variants.contains(where: { $0.stem == stem }) {
-      patches.append(Patch(file: "\(stem).yaml", of: base))
-      files.append(file("\(place)/\(stem).yaml", base.removal()))
+    for own in manifests where !variants.contains(where: { $0.stem == own.stem }) {
+      patches.append(Patch(file: "\(own.stem).yaml", of: own.manifest))
+      files.append(file("\(place)/\(own.stem).yaml", own.manifest.removal()))
     }
     return [list(resources, patches: patches, in: place)] + files
   }
