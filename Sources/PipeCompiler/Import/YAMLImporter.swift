@@ -16,7 +16,7 @@ package struct YAMLImporter {
     graph = Self.empty
   }
 
-  /// A graph without values. A stream may hold very many documents, so it is made once.
+  /// A graph without values, which is made once, since a stream may hold very many documents.
   private static let empty = PipelineGraph(
     symbols: .ofGraph(), header: PipelineHeader(name: SymbolTable.empty, origin: .synthesized))
 
