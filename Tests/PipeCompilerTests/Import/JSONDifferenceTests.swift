@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The reader of JSON against another one, over texts that no one chose.
-@Suite(.timeLimit(.minutes(1))) struct JSONDifferenceTests {
+@Suite(.timeLimit(.minutes(30))) struct JSONDifferenceTests {
   /// How many texts are generated; `PIPEC_MUTATIONS` asks for more.
   static let count =
     ProcessInfo.processInfo.environment["PIPEC_MUTATIONS"].flatMap { Int($0) }.map { $0 * 10 }

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The patterns of the service model, each of them once.
-@Suite(.timeLimit(.minutes(1))) struct ModelPatternTests {
+@Suite(.timeLimit(.minutes(30))) struct ModelPatternTests {
   /// The shapes whose patterns are more than the other implementation takes.
   private static let tooLarge: Set<String> = ["bedrock.ModelIdentifier"]
 
