@@ -56,6 +56,10 @@ enum Option: String, CaseIterable {
   case select = "--select"
   /// Which run's results stand in for the other steps.
   case from = "--from"
+  /// Which language.
+  case language = "--to"
+  /// The role that the pipeline runs as.
+  case role = "--role"
   /// To let the API server make up the name.
   case generateName = "--generate-name"
   /// Which Kubernetes namespace.

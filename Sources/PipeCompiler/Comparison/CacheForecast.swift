@@ -109,7 +109,8 @@ struct CacheComparison {
         ["AWS does not say what is compared of a \(new.text(step.typeName)) step"])
     }
     let changed = TreeComparison(keys.old, keys.new).differences.map { difference in
-      let values = [difference.old, difference.new].compactMap { $0?.shortened(to: 40) }
+      let values = String.shortened(
+        [difference.old, difference.new].compactMap(\.self), to: 40)
       return "`\(difference.path)` is compared, and changed: \(values.joined(separator: " → "))"
     }
     if !changed.isEmpty { return forecast(.miss, changed) }

@@ -68,12 +68,7 @@ extension PipelineDifference.Change {
 
   /// What was there and what is there.
   private var values: String {
-    switch (old, new) {
-    case (let old?, let new?): "\(old.shortened()) → \(new.shortened())"
-    case (let old?, nil): "\(old.shortened())"
-    case (nil, let new?): "\(new.shortened())"
-    case (nil, nil): ""
-    }
+    String.shortened([old, new].compactMap(\.self)).joined(separator: " → ")
   }
 
   /// Returns how a step has to end, in words.

@@ -48,7 +48,7 @@ extension PipelineSetDifference {
 
   /// Returns what was there and what is there.
   private func values(of change: PipelineDifference.Change) -> String {
-    [change.old, change.new].compactMap { $0.map { code($0.shortened()) } }
+    String.shortened([change.old, change.new].compactMap(\.self)).map { code($0) }
       .joined(separator: " → ")
   }
 

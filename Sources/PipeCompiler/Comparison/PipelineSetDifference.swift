@@ -110,6 +110,38 @@ extension String {
     return String(scalars)
   }
 
+  /// Returns `texts`; if there are two and one has more than `limit` characters, without most of what both
+  /// begin and end with, so that what differs can be seen.
+  static func shortened(_ texts: [String], to limit: Int = 72) -> [String] {
+    guard texts.count == 2, texts.contains(where: { $0.unicodeScalars.count > limit }) else {
+      return texts.map { $0.shortened(to: limit) }
+    }
+    let (a, b) = (Array(texts[0].unicodeScalars), Array(texts[1].unicodeScalars))
+    let shortest = Swift.min(a.count, b.count)
+    var (start, end) = (0, 0)
+    while start < shortest, a[start] == b[start] { start += 1 }
+    while end < shortest - start, a[a.count - 1 - end] == b[b.count - 1 - end] { end += 1 }
+    // What is left of it shows where that is.
+    let margin = limit / 4
+    let (first, last) = (Swift.max(0, start - margin), Swift.max(0, end - margin))
+    return [a, b].map { text in
+      guard first > 2 || last > 2 else { return Self(text).shortened(to: limit) }
+      let kept = text[(first > 2 ? first : 0)..<(text.count - (last > 2 ? last : 0))]
+      var middle = Self(kept).shortened(to: limit)
+      let quote = text.first == "\"" ? "\"" : ""
+      if first > 2 { middle = "\(quote)…\(middle)" }
+      if last > 2 { middle += "…\(text.last == "\"" ? "\"" : "")" }
+      return middle
+    }
+  }
+
+  /// Creates the text of `scalars`.
+  private init(_ scalars: some Sequence<Unicode.Scalar>) {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    self.init(view)
+  }
+
   /// Returns the text, cut in the middle if it has more than `limit` characters, on one line.
   func shortened(to limit: Int = 72) -> String {
     let scalars = Array(unicodeScalars.prefix(limit * 8))

@@ -51,6 +51,9 @@ struct SharedTexts {
     entries.append(Entry(text: text, word: word, isBucket: false))
   }
 
+  /// The texts whose words are used.
+  var used: [Entry] { entries.filter(\.isUsed) }
+
   /// The words that are used, and what each stands for: a text that may begin with another word.
   var declarations: [(word: String, start: String?, rest: String)] {
     mutating get {

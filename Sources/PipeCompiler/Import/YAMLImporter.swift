@@ -13,9 +13,12 @@ package struct YAMLImporter {
   package init(_ document: YAMLDocument, _ diagnostics: Diagnostics) {
     self.document = document
     self.diagnostics = diagnostics
-    graph = PipelineGraph(
-      symbols: .ofGraph(), header: PipelineHeader(name: SymbolTable.empty, origin: .synthesized))
+    graph = Self.empty
   }
+
+  /// A graph without values, which is made once, since a stream may hold very many documents.
+  private static let empty = PipelineGraph(
+    symbols: .ofGraph(), header: PipelineHeader(name: SymbolTable.empty, origin: .synthesized))
 
   /// Makes the values and returns that of the whole document.
   package mutating func run() -> Index<Value>? {

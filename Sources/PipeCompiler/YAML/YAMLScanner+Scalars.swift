@@ -147,11 +147,17 @@ extension YAMLScanner {
   private mutating func readBlockBreaks(_ width: inout Int, _ breaks: inout [YAMLBreak]) -> Bool {
     var widest = 0
     while true {
+      let first = position
       while width == 0 || column < width, peek() == 0x20 { position += 1 }
       widest = max(widest, column)
       if width == 0 || column < width, peek() == 0x09 {
         fail("a tab indents the line", help: "YAML is indented by spaces only")
         return false
+      }
+      if position == end, position > first {
+        // A last line of blanks counts as one that is ended too.
+        breaks.append(YAMLBreak(text: [0x0A], position: position))
+        break
       }
       guard position < end, breakLength() > 0 else { break }
       breaks.append(readBreak())

@@ -27,7 +27,11 @@ private struct Layer {
       name: "Import", folders: ["YAML", "Graph", "Diagnostics"], names: ["CompilerOptions"]),
     Layer(
       name: "Decompilation",
-      folders: ["Syntax", "Graph", "Lowering", "Import", "Emission", "Format", "Diagnostics"],
+      folders: [
+        "Syntax", "Graph", "Lowering", "Import", "Emission", "Format", "Diagnostics",
+        "ServiceModel",
+        "Policy",
+      ],
       names: ["CompilerOptions"]),
     Layer(name: "ServiceModel"),
     Layer(name: "Policy", folders: ["ServiceModel"], names: ["StepKind", "ResourceKind"]),
