@@ -23,7 +23,13 @@ struct OutputDirectory {
   /// All are written beside their places before the first one is moved there.
   func write(_ files: [OutputFile]) throws(FileError) -> [String] {
     try FileSystem.createDirectory(path)
-    let changed = files.filter { !FileSystem.holds($0.bytes, at: path(of: $0.name)) }
+    var line = ProgressLine("writing", of: files.count)
+    defer { line.clear() }
+    var changed: [OutputFile] = []
+    for (number, file) in files.enumerated() {
+      line.show(number)
+      if !FileSystem.holds(file.bytes, at: path(of: file.name)) { changed.append(file) }
+    }
     for file in changed {
       guard let slash = file.name.lastIndex(of: "/") else { continue }
       try FileSystem.createDirectory(path(of: String(file.name[..<slash])))

@@ -35,15 +35,9 @@ func compileAll(
 ) -> [Product] {
   let byteCount = files.reduce(0) { $0 + $1.bytes.count }
   let workers = workerCount(forBytes: byteCount, inFiles: files.count)
-  let isWatched = files.count >= 20 && Terminal.isInteractive
-  defer { if isWatched { Terminal.complain("\r\u{1B}[K") } }
-  var announced = 0
-  func showProgress(_ done: Int) {
-    guard isWatched, done - announced > files.count / 100 else { return }
-    announced = done
-    Terminal.complain("\rcompiling: \(done) of \(files.count) files")
-  }
-  return concurrentMap(files, workers: workers, progress: showProgress) { file in
+  var line = ProgressLine("compiling", of: files.count)
+  defer { line.clear() }
+  return concurrentMap(files, workers: workers, progress: { line.show($0) }) { file in
     let compilation = compile(file, options: options, loader: .project(of: file))
     return Product(
       sources: compilation.sources, diagnostics: compilation.diagnostics,
