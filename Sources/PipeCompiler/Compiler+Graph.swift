@@ -26,10 +26,8 @@ package func compile(
       continue
     }
     let changes = checked.optimize(at: options.applied)
-    let written = emit(checked, as: options.targets, in: options.layout)
-    checkSizes(written.sizes, of: checked, reportingTo: &diagnostics)
-    pipelines.append(
-      CompiledPipeline(graph: checked, changes: changes, outputs: written.outputs))
+    let outputs = write(checked, as: options, reportingTo: &diagnostics)
+    pipelines.append(CompiledPipeline(graph: checked, changes: changes, outputs: outputs))
   }
   diagnostics = diagnostics.withoutFixes()
   let sources = sources(!diagnostics.isEmpty || options.writesSourceMap)

@@ -56,18 +56,26 @@ private func lower(
 }
 
 /// Returns `pipeline`, which is `checked` if it has no errors, in the forms that `options` ask for, and
-/// reports it if one is larger than AWS or Kubernetes takes; what goes nowhere may be of any size.
+/// reports it if one is larger than AWS or Kubernetes takes.
 private func write(
   _ pipeline: ReadPipeline, checked: CheckedGraph?, as options: CompilerOptions,
   reportingTo diagnostics: inout Diagnostics
 ) -> [Output] {
-  if options.targets.isEmpty { return [] }
-  if let definition = pipeline.definition {
-    // What is a definition already need not be written to be measured.
-    checkSize(ofDefinition: definition, of: pipeline.graph, reportingTo: &diagnostics)
-    return checked.map { emitRuns(of: $0, definedBy: definition) } ?? []
+  guard let definition = pipeline.definition else {
+    return checked.map { write($0, as: options, reportingTo: &diagnostics) } ?? []
   }
-  guard let checked else { return [] }
+  if options.targets.isEmpty { return [] }
+  // What is a definition already need not be written to be measured.
+  checkSize(ofDefinition: definition, of: pipeline.graph, reportingTo: &diagnostics)
+  return checked.map { emitRuns(of: $0, definedBy: definition) } ?? []
+}
+
+/// Returns `checked` in the forms that `options` ask for, and reports it if one is larger than AWS or
+/// Kubernetes takes; what goes nowhere may be of any size.
+func write(
+  _ checked: CheckedGraph, as options: CompilerOptions, reportingTo diagnostics: inout Diagnostics
+) -> [Output] {
+  if options.targets.isEmpty { return [] }
   let written = emit(checked, as: options.targets, in: options.layout)
   checkSizes(written.sizes, of: checked, reportingTo: &diagnostics)
   return written.outputs

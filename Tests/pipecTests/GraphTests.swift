@@ -58,6 +58,22 @@ import Testing
     #expect(try workspace.run("diff", "p.pipe", "p.pipe", "--profile", "eu").status == 0)
   }
 
+  @Test func `resources without a pipeline are no pipeline`() throws {
+    let source = """
+      resource M "m": Model {
+        PrimaryContainer: { Image: "111122223333.dkr.ecr.us-west-2.amazonaws.com/churn:1" }
+        ExecutionRoleArn: "arn:aws:iam::111122223333:role/R"
+      }
+
+      """
+    let workspace = try Workspace(["m.pipe": source])
+    for command in ["graph", "simulate", "iam"] {
+      let run = try workspace.run(command, "m.pipe")
+      #expect(run.errors == "pipec: `m.pipe` has no pipeline: `pipec \(command)` needs one\n")
+      #expect(run.status == 2 && run.output == "")
+    }
+  }
+
   @Test func `nothing is drawn of what has an error`() throws {
     let workspace = try Workspace(["wrong.pipe": "step A: Lambda {"])
     let run = try workspace.run("graph", "wrong.pipe", "-o", "wrong.txt")

@@ -142,6 +142,21 @@ extension Parser {
     markReported()
   }
 
+  /// Reports a type with others between `<` and `>`, as in other languages, and skips it.
+  mutating func skipTypeArguments() {
+    report(
+      expected: "a type", help: "a list is written `[String]`, and a record `{ name: String }`")
+    let isReported = hasReportedHere
+    advance()
+    var depth = 0
+    repeat {
+      if kind == .less { depth += 1 } else if kind == .greater { depth -= 1 }
+      advance()
+    } while depth > 0 && !startsLine && kind != .endOfFile
+    missing()
+    if isReported { markReported() }
+  }
+
   /// `true` iff the next token begins a string, number, list or object.
   private var beginsLiteral: Bool {
     switch kind {

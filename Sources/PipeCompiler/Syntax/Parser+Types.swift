@@ -22,6 +22,7 @@ extension Parser {
       let marker = open(.recordType)
       parseBraced { $0.parseReturned() }
       close(marker)
+    case .identifier where peek(1) == .less: skipTypeArguments()
     case .identifier: leaf(.namedType)
     default:
       report(expected: "a type: `String`, `Integer`, `Float` or `Boolean`")

@@ -122,3 +122,32 @@ func `sizes are compared with their limits`(
     of: GraphBuilder().graph, reportingTo: &diagnostics)
   #expect(diagnostics.sorted.map(\.id.rawValue) == findings)
 }
+
+@Test func `what goes nowhere may be of any size, whoever made the graph`() throws {
+  let text = String(repeating: "a", count: 60_000)
+  let arguments = (0..<20).map { "a\($0): \"\(text)\"" }.joined(separator: ", ")
+  let source = SourceFile(
+    name: "p.pipe",
+    text: """
+      pipeline "p" { role: "arn:aws:iam::111122223333:role/R" }
+      step A: Lambda {
+        FunctionArn: "arn:aws:lambda:us-east-1:111122223333:function:f"
+        args: { \(arguments) }
+      }
+
+      """)
+  var options = CompilerOptions()
+  options.targets = []
+  let graph = try #require(compile(source, options: options).graph?.graph)
+  for targets in [[], [Target.sagemaker]] {
+    options.targets = targets
+    var diagnostics = Diagnostics()
+    let made = compile([graph], options: options, reportingTo: &diagnostics) { _ in
+      Sources(source)
+    }
+    for compilation in [compile(source, options: options), made] {
+      let ids = compilation.diagnostics.sorted.map(\.id.rawValue)
+      #expect(ids == (targets.isEmpty ? [] : ["definition-too-large"]))
+    }
+  }
+}
