@@ -18,7 +18,7 @@ let standalone: [LinkerSetting] = [
 
 let package = Package(
   name: "pipec",
-  platforms: [.macOS(.v15)],
+  platforms: [.macOS(.v26)],
   products: [
     .executable(name: "pipec", targets: ["pipec"]),
     .library(name: "PipeCompiler", targets: ["PipeCompiler"]),

@@ -3,7 +3,7 @@ import PackageDescription
 
 let package = Package(
   name: "Nightly",
-  platforms: [.macOS(.v15)],
+  platforms: [.macOS(.v26)],
   dependencies: [
     // In a repository of your own, name the place that you have pipec from:
     // .package(url: "https://git.example.com/pipec.git", from: "0.1.0")
