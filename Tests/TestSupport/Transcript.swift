@@ -43,7 +43,11 @@ package func transcript(of diagnostic: Diagnostic, in sources: Sources) -> Strin
 
 /// Returns everything that follows from compiling `file`: what is reported, and every target.
 package func outcome(of file: SourceFile) -> [UInt8] {
-  let compilation = compile(file, loader: .repository)
+  outcome(of: compile(file, loader: .repository))
+}
+
+/// Returns everything that follows from `compilation`: what is reported, and every target.
+package func outcome(of compilation: Compilation) -> [UInt8] {
   var bytes = Array(transcript(of: compilation).utf8)
   for pipeline in compilation.pipelines {
     for target in Target.allCases { bytes += emit(pipeline.graph, as: target) }
