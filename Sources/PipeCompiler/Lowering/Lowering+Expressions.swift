@@ -54,15 +54,19 @@ extension Lowering {
 
   /// Makes the length of time at `node`.
   private mutating func duration(_ node: NodeIndex) -> Term {
-    let text = tree.word(node)
+    let text = tree.tokens.text(Int(tree.nodes[node].firstToken))
     let unit: UInt64 =
-      switch text.utf8.last {
+      switch text.last {
       case UInt8(ascii: "d"): 86_400
       case UInt8(ascii: "h"): 3_600
       case UInt8(ascii: "m"): 60
       default: 1
       }
-    guard let count = UInt64(text.dropLast()), count <= UInt64(UInt32.max) / unit else {
+    var count: UInt64 = 0
+    for digit in text.dropLast() where count <= UInt64(UInt32.max) {
+      count = count * 10 + UInt64(digit &- UInt8(ascii: "0"))
+    }
+    guard count <= UInt64(UInt32.max) / unit else {
       report(
         Diagnostic(
           .arithmeticError, "the length of time is too large", at: tree.span(of: node),

@@ -70,8 +70,8 @@ extension Lowering {
       let key = key(parts[0], in: scope)
     else { return }
     let isRaw = tree.kind(node) == .rawField
-    if !isRaw, readOverride(graph.text(key), parts[1], in: scope, into: &draft) { return }
-    guard isRaw || graph.symbols[key].first.map({ $0 < UInt8(ascii: "a") }) == true else {
+    if !isRaw, !isCapitalized(key) {
+      if readOverride(graph.text(key), parts[1], in: scope, into: &draft) { return }
       return report(unknownItem(parts[0], of: kind))
     }
     if let field = EnvelopeField(key) {
@@ -89,6 +89,12 @@ extension Lowering {
     } else {
       append(member, to: &draft.arguments)
     }
+  }
+
+  /// Returns `true` iff `key` begins as the members of the API do.
+  private func isCapitalized(_ key: Symbol) -> Bool {
+    guard let first = graph.symbols[key].first else { return false }
+    return first < UInt8(ascii: "a")
   }
 
   /// Reads `raw: { … }` or `omit: [ … ]`, and returns `true` iff `word` is one of the two.

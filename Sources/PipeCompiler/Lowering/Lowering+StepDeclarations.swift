@@ -71,9 +71,8 @@ extension Lowering {
     guard !isMissing(node + 1), let other = binding(of: symbol(node + 1), in: home),
       case .term(.step(let first)) = bindings[other].meaning
     else { return false }
-    return [node, stepNodes[Int(first.offset)]].allSatisfy {
-      tree.child(of: $0, .displayName) == nil
-    }
+    return tree.child(of: node, .displayName) == nil
+      && tree.child(of: stepNodes[Int(first.offset)], .displayName) == nil
   }
 
   /// Makes a condition step of the declaration at `node`, with its branches.

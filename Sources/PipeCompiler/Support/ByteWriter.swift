@@ -49,10 +49,11 @@ extension ByteWriter {
     let length = range.count
     if room.count - count < length { grow(by: length) }
     let start = count
-    unsafe room.withUnsafeMutableBufferPointer { target in
-      unsafe source.withUnsafeBufferPointer { bytes in
-        let copied = unsafe UnsafeMutableBufferPointer(rebasing: target[start..<start + length])
-        _ = unsafe copied.update(fromContentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
+    unsafe room.withUnsafeMutableBytes { target in
+      unsafe source.withUnsafeBytes { bytes in
+        // An empty array may have no address.
+        guard let target = target.baseAddress, let bytes = bytes.baseAddress else { return }
+        unsafe (target + start).copyMemory(from: bytes + range.lowerBound, byteCount: length)
       }
     }
     count = start + length

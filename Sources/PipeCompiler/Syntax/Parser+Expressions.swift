@@ -1,6 +1,7 @@
 extension Parser {
   /// Parses `expr = or ( "?" expr ":" expr )?`.
   mutating func parseExpression(allowingIn: Bool = true) {
+    if let literal = kind.literal, endsExpression(tokens[position + 1]) { return leaf(literal) }
     nested { parser in
       let marker = parser.nodes.count
       parser.parseInfix(above: 0, allowingIn: allowingIn)
@@ -11,6 +12,17 @@ extension Parser {
       parser.expect(.colon)
       parser.parseExpression(allowingIn: allowingIn)
       parser.close(marker)
+    }
+  }
+
+  /// Returns `true` if it is plain that `token`, behind an operand, does not go on with its expression.
+  ///
+  /// Most expressions are one literal and end so, which spares them the walk down the grammar.
+  private func endsExpression(_ token: Token) -> Bool {
+    switch token.kind {
+    case .comma, .rightBrace, .rightBracket, .rightParenthesis: true
+    case .identifier: token.flags.contains(.newlineBefore) && !ignoresNewlines
+    default: false
     }
   }
 
@@ -111,13 +123,9 @@ extension Parser {
 
   /// Parses a literal, a name, a call or something in brackets.
   private mutating func parsePrimary() {
+    if let literal = kind.literal { return leaf(literal) }
     switch kind {
-    case .number: leaf(.number)
-    case .duration: leaf(.duration)
-    case .string, .stringHead: parseString("a string")
-    case .trueKeyword: leaf(.trueLiteral)
-    case .falseKeyword: leaf(.falseLiteral)
-    case .nullKeyword: leaf(.nullLiteral)
+    case .stringHead: parseString("a string")
     case .leftParenthesis: parseGroup()
     case .leftBracket: parseList()
     case .leftBrace: parseObject()
@@ -280,5 +288,20 @@ extension Parser {
     report(expected: "`)` and the rest of the string")
     while kind != .stringMiddle, kind != .stringTail, kind != .endOfFile, !startsLine { advance() }
     if kind != .stringMiddle, kind != .stringTail { markReported() }
+  }
+}
+
+extension TokenKind {
+  /// What the token is as an expression, if it is one whatever stands around it.
+  fileprivate var literal: SyntaxKind? {
+    switch self {
+    case .number: .number
+    case .duration: .duration
+    case .string: .string
+    case .trueKeyword: .trueLiteral
+    case .falseKeyword: .falseLiteral
+    case .nullKeyword: .nullLiteral
+    default: nil
+    }
   }
 }

@@ -248,9 +248,11 @@ extension Parser {
 
   /// Makes a node of `kind` from the next token.
   mutating func leaf(_ kind: SyntaxKind) {
-    let marker = open(kind)
+    let token = UInt32(truncatingIfNeeded: position)
     advance()
-    close(marker)
+    nodes.append(
+      SyntaxNode(
+        firstToken: token, endToken: UInt32(truncatingIfNeeded: position), size: 1, kind: kind))
   }
 
   /// Makes a node that stands for something missing.
