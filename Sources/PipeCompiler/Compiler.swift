@@ -14,13 +14,16 @@ public func compile(
   {
     var graph = pipeline.graph
     if let run = options.run { graph.replaceExecutions(with: run) }
+    if let header = options.definitionHeader { graph.complete(by: header, from: file) }
     var checked = check(graph, against: options.serviceDate, reportingTo: &diagnostics)
     // A definition is what its author wants to run, and stays as it is.
-    let changes =
-      pipeline.definition == nil ? checked?.optimize(at: options.applied) : nil
+    let isSource = pipeline.definition == nil
+    let changes = isSource ? checked?.optimize(at: options.applied) : nil
     var outputs = write(pipeline, checked: checked, as: options, reportingTo: &diagnostics)
     if let checked {
-      if options.writesSourceMap { outputs.append(emitSourceMap(of: checked, from: sources)) }
+      if options.writesSourceMap, isSource {
+        outputs.append(emitSourceMap(of: checked, from: sources))
+      }
       pipelines.append(CompiledPipeline(graph: checked, changes: changes ?? [], outputs: outputs))
     }
   }
@@ -61,22 +64,27 @@ private func write(
   _ pipeline: ReadPipeline, checked: CheckedGraph?, as options: CompilerOptions,
   reportingTo diagnostics: inout Diagnostics
 ) -> [Output] {
-  guard let definition = pipeline.definition else {
-    return checked.map { write($0, as: options, reportingTo: &diagnostics) } ?? []
+  if let definition = pipeline.definition {
+    if options.targets.isEmpty { return [] }
+    // What is a definition already need not be written to be measured.
+    checkSize(ofDefinition: definition, of: pipeline.graph, reportingTo: &diagnostics)
+    if options.definitionHeader == nil, options.run == nil { return [] }
+    if diagnostics.containsErrors { return [] }
   }
-  if options.targets.isEmpty { return [] }
-  // What is a definition already need not be written to be measured.
-  checkSize(ofDefinition: definition, of: pipeline.graph, reportingTo: &diagnostics)
-  return checked.map { emitRuns(of: $0, definedBy: definition) } ?? []
+  return checked.map {
+    write($0, as: options, from: pipeline.definition, reportingTo: &diagnostics)
+  } ?? []
 }
 
-/// Returns `checked` in the forms that `options` ask for, and reports it if one is larger than AWS or
-/// Kubernetes takes; what goes nowhere may be of any size.
+/// Returns `checked`, or the `definition` that it was read from, in the forms that `options` ask for, and
+/// reports it if one is larger than AWS or Kubernetes takes; what goes nowhere may be of any size.
 func write(
-  _ checked: CheckedGraph, as options: CompilerOptions, reportingTo diagnostics: inout Diagnostics
+  _ checked: CheckedGraph, as options: CompilerOptions, from definition: [UInt8]? = nil,
+  reportingTo diagnostics: inout Diagnostics
 ) -> [Output] {
   if options.targets.isEmpty { return [] }
-  let written = emit(checked, as: options.targets, in: options.layout)
+  let written = emit(
+    checked, as: options.targets, in: options.layout, from: definition)
   checkSizes(written.sizes, of: checked, reportingTo: &diagnostics)
   return written.outputs
 }

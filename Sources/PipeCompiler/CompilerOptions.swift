@@ -15,6 +15,10 @@ public struct CompilerOptions: Sendable {
   /// How much is changed: nothing about a pipeline that may be none that the service takes.
   var applied: Optimization { levels.isOverruled ? .none : optimization }
 
+  /// What definitions in JSON are called and run as, which they do not say themselves; without it they
+  /// are checked, and not written.
+  public var definitionHeader: DefinitionHeader?
+
   /// The run that is asked for in place of those that the source declares, if one is.
   public var run: RunRequest?
 
@@ -28,6 +32,31 @@ public struct CompilerOptions: Sendable {
 
   /// Creates the default options.
   public init() {}
+}
+
+/// What a definition does not say about its pipeline, and CreatePipeline wants to know.
+public struct DefinitionHeader: Hashable, Sendable {
+  /// The name of the pipeline; without one it is called after the file.
+  public var name: String?
+  /// The ARN of the role that it runs as.
+  public var role: String?
+
+  /// Creates the header of a pipeline called `name` that runs as `role`.
+  public init(name: String? = nil, role: String? = nil) {
+    self.name = name
+    self.role = role
+  }
+}
+
+extension PipelineGraph {
+  /// Says what `header` says about the pipeline, which was read from `file`, unless a document around the
+  /// definition says so.
+  mutating func complete(by header: DefinitionHeader, from file: SourceFile) {
+    guard notation == .definition, !self.header.isDeclared else { return }
+    self.header.isDeclared = true
+    self.header.name = symbols.intern(header.name ?? file.pipelineName)
+    self.header.role = header.role.map { add(string: $0, at: .synthesized) }
+  }
 }
 
 /// A value given to a `config` declaration from outside.

@@ -119,7 +119,11 @@ import Testing
       "check --service today x.pipe",
       "`--service today` is no day or month, such as `2026-01-31` or `2026-01`"
     ),
-    ("build x.json", "can't build `x.json`: only `.pipe` files are read so far"),
+    ("fmt x.json", "can't fmt `x.json`: only `.pipe` files are read so far"),
+    (
+      "build --name a x.pipe",
+      "`--name` and `--role` are for definitions: sources say both themselves"
+    ),
     (
       "check x.txt",
       "can't check `x.txt`: only `.pipe`, `.json`, `.yaml` and `.yml` files are read so far"

@@ -36,6 +36,49 @@ import Testing
     #expect(run.status == 1)
   }
 
+  @Test func `a definition is built into the manifest that holds it`() throws {
+    let role = "arn:aws:iam::111122223333:role/R"
+    let workspace = try Workspace(["my def.v2.json": Self.clean])
+    let run = try workspace.run("build", "my def.v2.json", "--role", role, "-o", "-")
+    #expect(
+      run.output == """
+        apiVersion: sagemaker.services.k8s.aws/v1alpha1
+        kind: Pipeline
+        metadata:
+          name: my-def
+          annotations:
+            services.k8s.aws/adoption-policy: adopt-or-create
+        spec:
+          pipelineName: my-def
+          pipelineDisplayName: my-def
+          roleARN: "arn:aws:iam::111122223333:role/R"
+          pipelineDefinition: |
+            {
+              "Version": "2020-12-01",
+              "Steps": [
+                {
+                  "Name": "Stop",
+                  "Type": "Fail",
+                  "Arguments": {
+                    "ErrorMessage": "stop"
+                  }
+                }
+              ]
+            }
+
+        """)
+    #expect(run.errors == "" && run.status == 0)
+    let bare = try workspace.run("build", "my def.v2.json", "--name", "b", "--format=concise")
+    #expect(
+      bare.errors
+        == "my def.v2.json:3:4: warning[missing-role]: the pipeline `b` has no role\n"
+        + "wrote out/b.json, out/b.yaml\n")
+    let manifest = try workspace.run("build", "out/b.yaml", "--emit", "sagemaker", "-o", "-")
+    #expect(manifest.output == (try workspace.read("out/b.json")) && manifest.status == 0)
+    let map = try workspace.run("build", "out/b.json", "--source-map")
+    #expect(map.errors.contains("`--source-map` is for sources") && map.status == 2)
+  }
+
   @Test func `what came after the day of the service is reported`() throws {
     let workspace = try Workspace(["a.json": Self.clean])
     func outcome(_ date: String) throws -> String {

@@ -10,7 +10,8 @@ extension Check {
           why: "CreatePipeline and the Kubernetes resource need the role that the pipeline runs as",
           help: graph.notation == .pipe
             ? "add `role: \"arn:aws:iam::<account>:role/<name>\"` to the header"
-            : "add `roleARN: arn:aws:iam::<account>:role/<name>`"))
+            : "add `roleARN: arn:aws:iam::<account>:role/<name>`; for a definition without a manifest, "
+              + "give it with `--role`"))
       return
     }
     guard let symbol = graph.symbol(role), !TextPattern.isRoleARN(graph.symbols[symbol]) else {

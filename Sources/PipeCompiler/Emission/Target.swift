@@ -59,10 +59,12 @@ public func emit(_ graph: CheckedGraph, as target: Target) -> [UInt8] {
 }
 
 /// Returns `graph` written as each of `targets` in `layout`, and how large that is.
+///
+/// If it was read from a `definition`, that is what is written, whatever the graph is in words of pipec.
 func emit(
-  _ graph: CheckedGraph, as targets: [Target], in layout: Layout
+  _ graph: CheckedGraph, as targets: [Target], in layout: Layout, from definition: [UInt8]? = nil
 ) -> (outputs: [Output], sizes: OutputSizes) {
-  var written = write(graph.graph, as: targets, in: layout)
+  var written = write(graph.graph, as: targets, in: layout, from: definition)
   if targets.contains(.iam) {
     let text = permissions(of: graph).json
     written.outputs.append(Output(target: .iam, bytes: Array(text.utf8)))
@@ -88,15 +90,18 @@ func emitSourceMap(of graph: CheckedGraph, from sources: Sources) -> Output {
     file: "\(graph.graph.text(graph.graph.header.name)).map", isBeside: true)
 }
 
-/// Returns `graph` written as each of `targets`, checked or not: what is wrong in it stays wrong.
+/// Returns `graph`, or the `definition` that it was read from, written as each of `targets`, checked or
+/// not: what is wrong in it stays wrong.
 ///
 /// What roles have to be allowed is known of checked graphs only, and left out.
 ///
 /// There are no outputs if the definition has more characters than AWS takes.
 package func write(
-  _ graph: PipelineGraph, as targets: [Target], in layout: Layout = .single
+  _ graph: PipelineGraph, as targets: [Target], in layout: Layout = .single,
+  from definition: [UInt8]? = nil
 ) -> (outputs: [Output], sizes: OutputSizes) {
-  let definition = SageMakerEmitter(graph: graph).definition()
+  let definition =
+    definition.map { JSONText(layingOut: $0) } ?? SageMakerEmitter(graph: graph).definition()
   let sizes = OutputSizes(of: definition, as: targets, from: graph)
   // What AWS does not take need not be wrapped for Kubernetes.
   if sizes.definitionCharacters > OutputSizes.definitionLimit { return ([], sizes) }
@@ -113,11 +118,6 @@ package func write(
     }
   }
   return (outputs, sizes)
-}
-
-/// Returns the manifests of the runs of `graph`, which was read from `definition`.
-func emitRuns(of graph: CheckedGraph, definedBy definition: [UInt8]) -> [Output] {
-  executionOutputs(of: graph.graph, definition: definition)
 }
 
 /// Returns the runs of `graph`, whose definition is `definition`, each in a file of its own.

@@ -27,6 +27,21 @@ public struct SourceFile: Sendable {
     return isName ? String(stem) : "resources"
   }
 
+  /// The name that a pipeline gets from that of the file: letters, digits and hyphens.
+  package var pipelineName: String {
+    let file = name.lastIndex(of: "/").map { name[name.index(after: $0)...] } ?? name[...]
+    var result = ""
+    for byte in file.utf8.prefix(while: { $0 != UInt8(ascii: ".") }) {
+      if byte.continuesName, byte != UInt8(ascii: "_") {
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      } else if result.utf8.last != UInt8(ascii: "-"), !result.isEmpty {
+        result += "-"
+      }
+    }
+    if result.utf8.last == UInt8(ascii: "-") { result.removeLast() }
+    return result.isEmpty ? "pipeline" : result
+  }
+
   /// `true` iff the file holds pipelines in another form than pipec's language.
   package var isDefinition: Bool { form != .pipe }
 

@@ -32,13 +32,13 @@ extension ByteWriter {
   }
 
   /// Returns `true` iff a code point that is escaped may begin with `byte`.
-  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+  static func mayNeedEscape(_ byte: UInt8) -> Bool {
     if byte < 0x7F { return byte < 0x20 || byte == 0x22 || byte == 0x5C }
     return byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF
   }
 
   /// Returns the code point at the start of `range` and its length, if it has to be escaped.
-  private static func escapedScalar(
+  static func escapedScalar(
     in source: [UInt8], _ range: Range<Int>
   ) -> (scalar: UInt16, length: Int)? {
     let first = source[range.lowerBound]
@@ -58,7 +58,7 @@ extension ByteWriter {
   }
 
   /// Writes the shortest escape that JSON and YAML both have for `scalar`.
-  private mutating func writeEscape(of scalar: UInt16) {
+  mutating func writeEscape(of scalar: UInt16) {
     write(UInt8(ascii: "\\"))
     switch scalar {
     case 0x22: write(UInt8(ascii: "\""))

@@ -7,9 +7,8 @@ extension Command {
     summary: "compile to pipeline-definition JSON and Kubernetes YAML",
     options: [
       .output, .emit, .optimization, .explain, .check, .layout, .overlay, .notes, .sourceMap,
-      .permissive,
-    ] + compiling, input: Input(definitionRefusal: "definitions are what `build` makes"),
-    help: buildHelp
+      .permissive, .name, .role,
+    ] + compiling, help: buildHelp
   ) { arguments throws(Failure) in try PipeTool.build(arguments) }
 
   /// The help on `build`.
@@ -30,12 +29,12 @@ extension Command {
       --check               write nothing; print a diff and exit with 1 if a file in DIR is
                             missing, is not what would be written, or comes from no input
       --permissive          change nothing, and write even what the service is said to refuse
+      --name, --role        what a definition in JSON does not say; else it is called after its file
       -D NAME=VALUE         give the `config` called NAME a value; `--profile NAME` gives many
 
     The options about diagnostics are those of `pipec check`.
 
-    Nothing at all is written if a file has an error. A file is replaced as a whole, and only if
-    its bytes change; one line on standard error says what was written.
+    Nothing at all is written if a file has an error, and no file whose bytes stay the same.
 
     example: pipec build churn.pipe -D bucket=my-bucket -o - | kubectl apply -f -
 
@@ -55,6 +54,7 @@ func build(_ arguments: Arguments) throws(Failure) -> ExitStatus {
     throw .usage("`--layout \(options.layout.rawValue)` writes several files: leave out `-o -`")
   }
   let files = try readInputs(arguments)
+  options.definitionHeader = try arguments.definitionHeader(for: files)
   var products = compileAll(files, options: options)
   for overlay in overlays { add(overlay, to: &products, of: files, options) }
   reportDuplicates(in: &products)
@@ -79,6 +79,26 @@ func build(_ arguments: Arguments) throws(Failure) -> ExitStatus {
     return try compare(products, with: directory, targets, as: format)
   }
   return .clean
+}
+
+extension Arguments {
+  /// What is said about those of `files` that are definitions; `nil` if none is.
+  fileprivate func definitionHeader(
+    for files: [SourceFile]
+  ) throws(Failure) -> DefinitionHeader? {
+    let header = DefinitionHeader(
+      name: values(of: .name).last, role: values(of: .role).last)
+    guard let file = files.first(where: \.isDefinition) else {
+      guard header == DefinitionHeader() else {
+        throw .usage("`--name` and `--role` are for definitions: sources say both themselves")
+      }
+      return nil
+    }
+    for option in [Option.sourceMap, .overlay] where contains(option) {
+      throw .usage("`\(option.rawValue)` is for sources, and `\(file.name)` holds a definition")
+    }
+    return header
+  }
 }
 
 /// What becomes of the outputs of a build.

@@ -39,7 +39,7 @@ func importSource(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   if arguments.operands.count > 1 { throw .usage("`pipec import` takes one file") }
   let files = try readInputs(arguments)
   guard let file = files.first else { return .failure }
-  let name = arguments.values(of: .name).last ?? stem(of: file.name)
+  let name = arguments.values(of: .name).last ?? file.pipelineName
   switch arguments.values(of: .language).last ?? "pipe" {
   case "pipe": break
   case "swift": return try importProgram(of: file, named: name, arguments)
@@ -115,21 +115,4 @@ private func declaredPipeline(in file: SourceFile) throws(Failure) -> ReadPipeli
 private func source(of file: SourceFile, named name: String) throws(Failure) -> Decompilation {
   guard let pipeline = try declaredPipeline(in: file) else { return decompile(file, named: name) }
   return decompile(pipeline, named: name)
-}
-
-/// Returns the name that a pipeline gets from the file called `path`: letters, digits and hyphens.
-private func stem(of path: String) -> String {
-  let name = path.split(separator: "/").last ?? ""
-  let stem = name.prefix { $0 != "." }
-  var result = ""
-  for scalar in stem.unicodeScalars {
-    let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
-    if isPlain {
-      result.unicodeScalars.append(scalar)
-    } else if result.last != "-", !result.isEmpty {
-      result += "-"
-    }
-  }
-  while result.hasSuffix("-") { result.removeLast() }
-  return result.isEmpty ? "pipeline" : result
 }

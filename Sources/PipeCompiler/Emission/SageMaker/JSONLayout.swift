@@ -1,0 +1,124 @@
+extension JSONText {
+  /// Creates the text that says what `json` says, laid out as pipec lays out definitions.
+  ///
+  /// Blanks between its parts are all that changes, and how code points are spelled that YAML's readers
+  /// reject: every number, escape and key stays as it is written, also one that stands there twice.
+  init(layingOut json: [UInt8]) {
+    var layout = JSONLayout(of: json)
+    layout.run()
+    self = layout.finish()
+  }
+}
+
+/// The machine that lays JSON out anew, in one pass and without knowing what it means.
+private struct JSONLayout {
+  /// The text.
+  private let json: [UInt8]
+  /// The position of the next byte to look at.
+  private var position = 0
+  /// What has been written.
+  private var output: ByteWriter
+  /// Where each line but the first begins.
+  private var lineStarts: [UInt32] = []
+  /// The number of spaces that a line begins with.
+  private var indentation = 0
+
+  /// Creates the machine for the text `json`.
+  init(of json: [UInt8]) {
+    self.json = json
+    output = ByteWriter(reserving: json.count * 2)
+  }
+
+  /// Ends the text with a line feed and returns it.
+  mutating func finish() -> JSONText {
+    output.write(UInt8(ascii: "\n"))
+    return JSONText(bytes: output.finish(), lineStarts: lineStarts)
+  }
+
+  /// Lays out the whole text.
+  mutating func run() {
+    if json.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    while position < json.count {
+      let byte = json[position]
+      switch byte {
+      case UInt8(ascii: "{"), UInt8(ascii: "["): open(byte)
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        indentation = max(0, indentation - 2)
+        beginLine()
+        take(byte)
+      case UInt8(ascii: ","):
+        take(byte)
+        beginLine()
+      case UInt8(ascii: ":"):
+        take(byte)
+        output.write(UInt8(ascii: " "))
+      case UInt8(ascii: "\""): takeString()
+      case 0...UInt8(ascii: " "): position += 1
+      default: takeScalar()
+      }
+    }
+  }
+
+  /// Writes `byte`, which is the next one.
+  private mutating func take(_ byte: UInt8) {
+    output.write(byte)
+    position += 1
+  }
+
+  /// Ends the line.
+  private mutating func beginLine() {
+    output.write(UInt8(ascii: "\n"))
+    lineStarts.append(UInt32(truncatingIfNeeded: output.count))
+    output.writeSpaces(indentation)
+  }
+
+  /// Begins a list or object with `bracket`; one without entries ends on the same line.
+  private mutating func open(_ bracket: UInt8) {
+    take(bracket)
+    while position < json.count, json[position] <= 0x20 { position += 1 }
+    // The closing brackets of JSON stand two behind the opening ones in ASCII.
+    if position < json.count, json[position] == bracket + 2 { return take(bracket + 2) }
+    indentation += 2
+    beginLine()
+  }
+
+  /// Writes the string that begins here.
+  private mutating func takeString() {
+    var start = position
+    position += 1
+    while position < json.count, json[position] != UInt8(ascii: "\"") {
+      let byte = json[position]
+      if byte == UInt8(ascii: "\\") {
+        position += 2
+      } else if byte >= 0x7F, ByteWriter.mayNeedEscape(byte),
+        let (scalar, length) = ByteWriter.escapedScalar(in: json, position..<json.count)
+      {
+        output.write(json, start..<position)
+        output.writeEscape(of: scalar)
+        position += length
+        start = position
+      } else {
+        position += 1
+      }
+    }
+    position = min(position + 1, json.count)
+    output.write(json, start..<position)
+  }
+
+  /// Writes the number or word that begins here.
+  private mutating func takeScalar() {
+    let start = position
+    repeat { position += 1 } while position < json.count && continuesScalar(json[position])
+    output.write(json, start..<position)
+  }
+
+  /// Returns `true` iff `byte` goes on with a number or word.
+  private func continuesScalar(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...UInt8(ascii: " "), UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: ":"),
+      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"):
+      false
+    default: true
+    }
+  }
+}
