@@ -14,7 +14,8 @@ public func compile(
   {
     var graph = pipeline.graph
     if let run = options.run { graph.replaceExecutions(with: run) }
-    var checked = check(graph, against: options.serviceDate, reportingTo: &diagnostics)
+    var checked = check(graph, against: options.serviceDate, reportingTo: &diagnostics)?
+      .confirmed(reportingTo: &diagnostics)
     // A definition is what its author wants to run, and stays as it is.
     let changes =
       pipeline.definition == nil ? checked?.optimize(at: options.applied) : nil

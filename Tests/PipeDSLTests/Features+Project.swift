@@ -133,5 +133,28 @@ extension Feature {
       }
       .resources(served, variants, group)
     },
+    Feature(
+      "Bound on what a run takes",
+      """
+      step Train: Training {
+        OutputDataConfig: { S3OutputPath: "s3://my-bucket/m" }
+        ResourceConfig: { InstanceType: "ml.m5.xlarge", InstanceCount: 2 }
+        StoppingCondition: { MaxRuntimeInSeconds: 1h }
+      }
+      assert hours() <= 2 && peak("ml.m5.xlarge") <= 2, "too much"
+      test "cheap" { given Train.time = 30m, expect hours() <= 1 }
+      """
+    ) {
+      let train = Training(
+        "Train", outputDataConfig: models,
+        resourceConfig: ResourceConfig(instanceType: .mlM5Xlarge, instanceCount: 2),
+        stoppingCondition: StoppingCondition(maxRuntimeInSeconds: .hours(1)))
+      train
+      Assert(.hours(atMost: 2), "too much")
+      Assert(.peak(of: "ml.m5.xlarge", atMost: 2), "too much")
+      PipelineTest(
+        "cheap", given: [.takes(train, atMost: .minutes(30))],
+        expect: [.takes(.hours(atMost: 1))])
+    },
   ]
 }
