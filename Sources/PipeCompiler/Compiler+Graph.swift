@@ -30,6 +30,7 @@ package func compile(
     let outputs = write(checked, as: options, reportingTo: &diagnostics)
     pipelines.append(CompiledPipeline(graph: checked, changes: changes, outputs: outputs))
   }
+  diagnostics.reportUnusedAllowances(before: .max)
   diagnostics = diagnostics.withoutFixes()
   let sources = sources(!diagnostics.isEmpty || options.writesSourceMap)
   if options.writesSourceMap {
