@@ -22,13 +22,15 @@ package func compile(
   for graph in graphs {
     var graph = graph
     if let run = options.run { graph.replaceExecutions(with: run) }
-    guard var checked = check(graph, against: options.serviceDate, reportingTo: &diagnostics) else {
-      continue
-    }
+    guard
+      var checked = check(graph, against: options.serviceDate, reportingTo: &diagnostics)?
+        .confirmed(reportingTo: &diagnostics)
+    else { continue }
     let changes = checked.optimize(at: options.applied)
     let outputs = write(checked, as: options, reportingTo: &diagnostics)
     pipelines.append(CompiledPipeline(graph: checked, changes: changes, outputs: outputs))
   }
+  diagnostics.reportUnusedAllowances(before: .max)
   diagnostics = diagnostics.withoutFixes()
   let sources = sources(!diagnostics.isEmpty || options.writesSourceMap)
   if options.writesSourceMap {

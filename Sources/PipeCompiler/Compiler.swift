@@ -15,7 +15,8 @@ public func compile(
     var graph = pipeline.graph
     if let run = options.run { graph.replaceExecutions(with: run) }
     if let header = options.definitionHeader { graph.complete(by: header, from: file) }
-    var checked = check(graph, against: options.serviceDate, reportingTo: &diagnostics)
+    var checked = check(graph, against: options.serviceDate, reportingTo: &diagnostics)?
+      .confirmed(reportingTo: &diagnostics)
     // A definition is what its author wants to run, and stays as it is.
     let isSource = pipeline.definition == nil
     let changes = isSource ? checked?.optimize(at: options.applied) : nil

@@ -249,5 +249,18 @@ extension Feature {
       .output("out", at: "/opt/ml/processing/out")
       .report("R", file: "r.json", in: "out")
     },
+    Feature(
+      "Allowance",
+      """
+      //pipec:allow plain-credential it opens a toy
+      \(sending) args: { "x": "see", "db-password": "correct-horse-battery" } }
+      """
+    ) {
+      Lambda(
+        "Send", functionArn: function,
+        arguments: ["x": "see", "db-password": "correct-horse-battery"]
+      )
+      .allowing("plain-credential", because: "it opens a toy")
+    },
   ]
 }

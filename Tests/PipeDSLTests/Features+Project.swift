@@ -109,6 +109,14 @@ extension Feature {
           raw NewMember: { a: 1 }
           kubernetes: { deletion: "retain" }
         }
+        resource Watch "w": MonitoringSchedule {
+          MonitoringScheduleConfig: {
+            MonitoringJobDefinitionName: "j"
+            MonitoringType: "DataQuality"
+          }
+          Tags: [{ Key: "a", Value: "b" }]
+        }
+        resource Other "o": ModelPackageGroup { ModelPackageGroupDescription: "d" }
         """
     ) {
       let served = Resource(
@@ -124,14 +132,47 @@ extension Feature {
               variantName: "v", modelName: served.name, initialInstanceCount: 1,
               instanceType: .mlM5Large)
           ]))
-      let group = Resource(
-        .modelPackageGroup, "g", ["ModelPackageGroupDescription": "d"],
-        kubernetes: Kubernetes(deletion: "retain")
+      let group = Resource.modelPackageGroup(
+        "g", modelPackageGroupDescription: "d", kubernetes: Kubernetes(deletion: "retain")
       ).raw("NewMember", ["a": 1])
+      let watch = Resource(
+        .monitoringSchedule, "w",
+        [
+          "MonitoringScheduleConfig": [
+            "MonitoringJobDefinitionName": "j",
+            "MonitoringType": "DataQuality",
+          ],
+          "Tags": [Literal(Tag(key: "a", value: "b"))],
+        ])
+      let other = Resource(
+        .modelPackageGroup, "o", ["ModelPackageGroupDescription": "d"])
       return Pipeline("p", role: role, artifacts: "s3://my-bucket") {
         Training("Train", outputDataConfig: models)
       }
-      .resources(served, variants, group)
+      .resources(served, variants, group, watch, other)
+    },
+    Feature(
+      "Bound on what a run takes",
+      """
+      step Train: Training {
+        OutputDataConfig: { S3OutputPath: "s3://my-bucket/m" }
+        ResourceConfig: { InstanceType: "ml.m5.xlarge", InstanceCount: 2 }
+        StoppingCondition: { MaxRuntimeInSeconds: 1h }
+      }
+      assert hours() <= 2 && peak("ml.m5.xlarge") <= 2, "too much"
+      test "cheap" { given Train.time = 30m, expect hours() <= 1 }
+      """
+    ) {
+      let train = Training(
+        "Train", outputDataConfig: models,
+        resourceConfig: ResourceConfig(instanceType: .mlM5Xlarge, instanceCount: 2),
+        stoppingCondition: StoppingCondition(maxRuntimeInSeconds: .hours(1)))
+      train
+      Assert(.hours(atMost: 2), "too much")
+      Assert(.peak(of: "ml.m5.xlarge", atMost: 2), "too much")
+      PipelineTest(
+        "cheap", given: [.takes(train, atMost: .minutes(30))],
+        expect: [.takes(.hours(atMost: 1))])
     },
   ]
 }

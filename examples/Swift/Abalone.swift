@@ -105,7 +105,7 @@ struct Abalone: PipelineProgram {
           primaryContainer: ContainerDefinition(
             image: xgboost, modelDataUrl: train.model, environment: [:]))
 
-        Transform(
+        let transform = Transform(
           "AbaloneTransform", modelName: model.modelName,
           transformInput: TransformInput(
             dataSource: TransformDataSource(
@@ -114,6 +114,15 @@ struct Abalone: PipelineProgram {
           transformResources: TransformResources(instanceType: .mlM5Xlarge, instanceCount: 1)
             .ordered("InstanceCount")
         ).patient()
+        transform
+
+        PipelineTest(
+          "a run that scores the batch takes at most 26 hours of machines",
+          given: [
+            mse.given(4.2), .takes(process, atMost: .minutes(30)),
+            .takes(evaluate, atMost: .minutes(15)), .takes(transform, atMost: .hours(1)),
+          ],
+          expect: [.takes(.hours(of: "ml.m5.xlarge", atMost: 26)), .takes(.peak(atMost: 1))])
       } else: {
         Fail("AbaloneMSEFail", "Execution failed due to MSE > \(mseThreshold)")
       }

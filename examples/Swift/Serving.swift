@@ -14,9 +14,8 @@ struct Serving: PipelineProgram {
 
   var pipelines: [Pipeline] {
     // What models are registered in.
-    let group = Resource(
-      .modelPackageGroup, "churn",
-      ["ModelPackageGroupDescription": "Models of the pipeline churn"],
+    let group = Resource.modelPackageGroup(
+      "churn", modelPackageGroupDescription: "Models of the pipeline churn",
       kubernetes: Kubernetes(deletion: "retain"))
     let registry = "arn:aws:sagemaker:\(region):\(account):model-package"
 
@@ -84,48 +83,38 @@ struct Serving: PipelineProgram {
 
   /// Returns the job that compares what came in with the baseline.
   func quality(of endpoint: Resource) -> Resource {
-    Resource(
-      .dataQualityJobDefinition, "churn-quality",
-      [
-        "DataQualityAppSpecification": [
-          "ImageUri":
-            "159807026194.dkr.ecr.us-west-2.amazonaws.com/sagemaker-model-monitor-analyzer"
-        ],
-        "DataQualityBaselineConfig": [
-          "ConstraintsResource": ["S3Uri": "s3://\(bucket)/churn/baseline/constraints.json"],
-          "StatisticsResource": ["S3Uri": "s3://\(bucket)/churn/baseline/statistics.json"],
-        ],
-        "DataQualityJobInput": [
-          "EndpointInput": [
-            "EndpointName": Literal(endpoint.name), "LocalPath": "/opt/ml/processing/input",
-          ]
-        ],
-        "DataQualityJobOutputConfig": [
-          "MonitoringOutputs": [
-            [
-              "S3Output": [
-                "S3Uri": "s3://\(bucket)/churn/reports", "LocalPath": "/opt/ml/processing/output",
-              ]
-            ]
-          ]
-        ],
-        "JobResources": [
-          "ClusterConfig": [
-            "InstanceType": "ml.m5.large", "InstanceCount": 1, "VolumeSizeInGB": 20,
-          ]
-        ],
-      ])
+    .dataQualityJobDefinition(
+      "churn-quality",
+      dataQualityAppSpecification: DataQualityAppSpecification(
+        imageUri: "159807026194.dkr.ecr.us-west-2.amazonaws.com/sagemaker-model-monitor-analyzer"),
+      dataQualityJobInput: DataQualityJobInput(
+        endpointInput: EndpointInput(
+          endpointName: endpoint.name, localPath: "/opt/ml/processing/input")),
+      dataQualityJobOutputConfig: MonitoringOutputConfig(
+        monitoringOutputs: [
+          MonitoringOutput(
+            s3Output: MonitoringS3Output(
+              s3Uri: "s3://\(bucket)/churn/reports", localPath: "/opt/ml/processing/output"))
+        ]),
+      jobResources: MonitoringResources(
+        clusterConfig: MonitoringClusterConfig(
+          instanceCount: 1, instanceType: .mlM5Large, volumeSizeInGB: 20
+        ).ordered("InstanceType")),
+      dataQualityBaselineConfig: DataQualityBaselineConfig(
+        constraintsResource: MonitoringConstraintsResource(
+          s3Uri: "s3://\(bucket)/churn/baseline/constraints.json"),
+        statisticsResource: MonitoringStatisticsResource(
+          s3Uri: "s3://\(bucket)/churn/baseline/statistics.json"))
+    ).ordered("DataQualityAppSpecification")
   }
 
   /// Returns what lets `job` run every hour.
   func watch(_ job: Resource) -> Resource {
-    Resource(
-      .monitoringSchedule, "churn-hourly",
-      [
-        "MonitoringScheduleConfig": [
-          "MonitoringType": "DataQuality", "MonitoringJobDefinitionName": Literal(job.name),
-          "ScheduleConfig": ["ScheduleExpression": "cron(0 * ? * * *)"],
-        ]
-      ])
+    .monitoringSchedule(
+      "churn-hourly",
+      monitoringScheduleConfig: MonitoringScheduleConfig(
+        scheduleConfig: ScheduleConfig(scheduleExpression: "cron(0 * ? * * *)"),
+        monitoringJobDefinitionName: job.name, monitoringType: .dataQuality
+      ).ordered("MonitoringType", "MonitoringJobDefinitionName"))
   }
 }

@@ -19,7 +19,7 @@ enum SwiftNames {
   static let stepMembers: Set<String> = [
     "node", "raw", "ordered", "after", "cache", "retry", "input", "output", "channel", "report",
     "returns", "outputs", "model", "best", "completed", "failed", "stopped", "finished",
-    "displayed", "described",
+    "displayed", "described", "allowing",
   ]
 
   /// Returns `name`, a word of the API: the capitals that it begins with become small, but for the last one

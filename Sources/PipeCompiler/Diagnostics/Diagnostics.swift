@@ -5,7 +5,7 @@ public struct Diagnostics: Sendable {
 
   /// Which diagnostics are reported, and as what.
   let levels: Levels
-  /// The comments that hide some, in the order of the text.
+  /// What hides some, comments in the order of the text.
   private var allowances: [Allowance] = []
   /// The parts of the text that others make use of.
   private var surroundings: [Surrounding] = []
@@ -81,6 +81,19 @@ public struct Diagnostics: Sendable {
 
   /// Lets `allowances`, which are in the order of the text, hide what is reported from now on.
   mutating func hide(_ allowances: [Allowance]) { self.allowances = allowances }
+
+  /// Lets diagnostics of the kind `id`, whose allowance is written at `span`, be hidden where they begin at one
+  /// of `positions`, beside where it hides them already.
+  mutating func hide(_ id: DiagnosticID, for span: SourceSpan, at positions: Set<UInt32>) {
+    for index in allowances.indices
+    where allowances[index].id == id && allowances[index].span == span {
+      guard case .at(let known) = allowances[index].scope else { continue }
+      allowances[index].scope = .at(known.union(positions))
+      return
+    }
+    allowances.append(
+      Allowance(id: id, span: span, comment: nil, subject: .step, scope: .at(positions)))
+  }
 
   /// Adds `parts`: what is reported about something in one of them says who makes use of it.
   mutating func surround(_ parts: [Surrounding]) {

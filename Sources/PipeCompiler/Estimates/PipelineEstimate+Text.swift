@@ -78,15 +78,15 @@ extension PipelineEstimate {
     return "\(parallelism), as many as can run at once"
   }
 
-  /// Returns `seconds` in hours and minutes.
-  private static func duration(_ seconds: Int) -> String {
-    let (hours, minutes) = (seconds / 3_600, seconds % 3_600 / 60)
-    if hours == 0 { return minutes == 0 ? "\(seconds)s" : "\(minutes)m" }
-    return minutes == 0 ? "\(hours)h" : "\(hours)h\(minutes)m"
+  /// Returns `seconds` in hours, minutes and seconds.
+  static func duration(_ seconds: Int) -> String {
+    let parts = [(seconds / 3_600, "h"), (seconds % 3_600 / 60, "m"), (seconds % 60, "s")]
+    let text = parts.filter { $0.0 > 0 }.map { "\($0.0)\($0.1)" }.joined()
+    return text.isEmpty ? "0s" : text
   }
 
-  /// Returns `seconds` in hours, with one digit behind the point if that is not zero.
-  private static func hours(_ seconds: Int) -> String {
+  /// Returns `seconds` in hours, rounded up to one digit behind the point, which is left out if it is zero.
+  static func hours(_ seconds: Int) -> String {
     let tenths = (seconds + 359) / 360
     return tenths % 10 == 0 ? String(tenths / 10) : "\(tenths / 10).\(tenths % 10)"
   }

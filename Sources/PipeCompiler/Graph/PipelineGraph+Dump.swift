@@ -7,6 +7,7 @@ extension PipelineGraph {
     for index in parameters.indices { dump.write(parameters[index]) }
     dump.writeSteps(of: Self.root)
     for asset in assets { dump.line("asset \(asset.path) to \(asset.destination)") }
+    for assertion in assertions { dump.write(assertion) }
     for test in tests { dump.write(test) }
     for index in resources.indices { dump.write(resources[index]) }
     for execution in executions { dump.write(execution) }

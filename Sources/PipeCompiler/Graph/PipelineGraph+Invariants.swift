@@ -92,7 +92,7 @@ extension PipelineGraph {
       }
   }
 
-  /// `true` iff what tests give and ask exists.
+  /// `true` iff what tests give and ask exists, and what assertions do.
   private var satisfiesTestInvariants: Bool {
     tests.allSatisfy { test in
       holds(test.name)
@@ -100,6 +100,7 @@ extension PipelineGraph {
           switch given {
           case .value(let read, let value): holds(read) && holds(value)
           case .ending(let step, _): holds(step)
+          case .time(let step, let seconds): holds(step) && seconds >= 0
           }
         }
         && test.expectations.allSatisfy { expectation in
@@ -107,10 +108,16 @@ extension PipelineGraph {
           case .runs(let step): holds(step)
           case .succeeds(let step), .fails(let step): step.map { holds($0) } ?? true
           case .holds(let list): list.allSatisfy { $0.offset < conditions.count }
+          case .takes(let bound): holds(bound)
           case .constant: true
           }
         }
-    }
+    } && assertions.allSatisfy { holds($0.message) && holds($0.bound) }
+  }
+
+  /// Returns `true` iff what `bound` speaks of exists.
+  private func holds(_ bound: Bound) -> Bool {
+    bound.number.isFinite && bound.figure.type.map { holds($0) } ?? true
   }
 
   /// Returns `true` iff the parts of the body of `step` exist.

@@ -21,6 +21,8 @@ public struct PipelineGraph: Sendable {
   package var conditionLists: [Index<Condition>] = []
   /// What runs of the pipeline have to do, in source order.
   package var tests: [PipelineTest] = []
+  /// What has to hold of what a run takes, in source order.
+  package var assertions: [Assertion] = []
   /// The argument trees, flattened; children come before their parents.
   package private(set) var values = Table<Value>()
   /// Where each value was written.

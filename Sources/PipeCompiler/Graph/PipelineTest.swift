@@ -21,6 +21,8 @@ package struct PipelineTest: Sendable {
     case value(Index<Value>, is: Index<Value>)
     /// The step of this name ends so: it fails, or it is stopped.
     case ending(Symbol, Trigger)
+    /// A job of the step of this name takes so many seconds at most.
+    case time(Symbol, Int)
   }
 
   /// Something that a test wants of the run.
@@ -50,6 +52,8 @@ package struct PipelineTest: Sendable {
     case fails(Symbol?)
     /// These conditions hold.
     case holds([Index<Condition>])
+    /// The run takes at most what this says.
+    case takes(Bound)
     /// What was known at build time.
     case constant(Bool)
   }

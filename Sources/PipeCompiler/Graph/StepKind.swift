@@ -29,6 +29,14 @@ package enum StepKind: String, CaseIterable, Hashable, Sendable {
   /// A type pipec does not know; its name is the step's `typeName`.
   case other = ""
 
+  /// `true` iff steps of the type run jobs on instances of their own, which estimates count.
+  package var runsJobs: Bool {
+    switch self {
+    case .processing, .training, .tuning, .transform, .qualityCheck, .clarifyCheck: true
+    default: false
+    }
+  }
+
   /// Returns the type that the definition spells `name`.
   ///
   /// `init(rawValue:)` would build a table of all types for the few that a pipeline has.

@@ -25,7 +25,7 @@ package enum Word: UInt32, CaseIterable, Sendable {
   case staticHyperParameters, pipelineExecutionID, item
   case modelArtifacts, s3ModelArtifacts, trainingJobSummaries, trainingJobName, s3OutputPath
   case modelWord, outputsWord, reportsWord, returnsWord, bestWord, completedWord
-  case failedWord, stoppedWord, finishedWord
+  case failedWord, stoppedWord, finishedWord, timeWord
   case initialVariantWeight, numberOfAcceleratorDevicesRequired, numberOfCPUCoresRequired
   case targetObjectiveMetricValue, validationFraction, selected
   case serverlessJobConfig, algorithmSpecification, resourceConfig, enableManagedSpotTraining
@@ -59,7 +59,7 @@ extension Word {
     HookParameters HyperParameters ProfilingParameters RuleParameters StaticHyperParameters \
     PipelineExecutionId item ModelArtifacts S3ModelArtifacts TrainingJobSummaries \
     TrainingJobName S3OutputPath model outputs reports returns best completed failed stopped \
-    finished InitialVariantWeight NumberOfAcceleratorDevicesRequired NumberOfCpuCoresRequired \
+    finished time InitialVariantWeight NumberOfAcceleratorDevicesRequired NumberOfCpuCoresRequired \
     TargetObjectiveMetricValue ValidationFraction Selected ServerlessJobConfig \
     AlgorithmSpecification ResourceConfig EnableManagedSpotTraining StoppingCondition \
     MaxWaitTimeInSeconds MaxRuntimeInSeconds InstanceCount InstanceType InstanceGroups \

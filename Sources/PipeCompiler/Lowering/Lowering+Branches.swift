@@ -102,20 +102,37 @@ extension Lowering {
       bytes: earlier.bytes + graph.symbols.byteCount)
   }
 
-  /// Reports every assertion that does not hold.
+  /// Reports every assertion that does not hold, and keeps those about what a run takes.
   mutating func checkAssertions() {
     for (node, scope) in assertions {
       let parts = children(node)
       guard parts.count == 2, !isMissing(parts[0]), !isMissing(parts[1]) else { continue }
-      trace(scopes[scope].instance) { lowering in
-        let what = "what is asserted"
-        guard lowering.buildTimeBoolean(parts[0], in: scope, what: what) == false,
-          let text = lowering.buildTimeString(parts[1], in: scope, what: "a message")
-        else { return }
-        lowering.report(
-          Diagnostic(
-            .failedAssertion, text, at: lowering.tree.span(of: parts[0]), label: "does not hold"))
-      }
+      trace(scopes[scope].instance) { $0.assert(parts[0], message: parts[1], in: scope) }
     }
+  }
+
+  /// Reports the expression at `message` if the one at `node` is false.
+  private mutating func assert(_ node: NodeIndex, message: NodeIndex, in scope: Int) {
+    let inner = ungrouped(node)
+    if isConjunction(inner), mentionsFigure(inner) {
+      for part in children(inner) { assert(part, message: message, in: scope) }
+      return
+    }
+    let (asked, isNegated) = asked(inner)
+    if let comparison = figureComparison(asked) {
+      guard let (bound, isOpposite) = bound(comparison, in: scope),
+        let text = buildTimeString(message, in: scope, what: "a message")
+      else { return }
+      graph.assertions.append(
+        Assertion(
+          bound, isNegated: isNegated != isOpposite, message: graph.symbols.intern(text),
+          at: origin(node)))
+      return
+    }
+    if let word = testWord(asked), word.isFigure { return reportFigure(word, at: asked) }
+    guard buildTimeBoolean(node, in: scope, what: "what is asserted") == false,
+      let text = buildTimeString(message, in: scope, what: "a message")
+    else { return }
+    report(Diagnostic(.failedAssertion, text, at: tree.span(of: node), label: "does not hold"))
   }
 }

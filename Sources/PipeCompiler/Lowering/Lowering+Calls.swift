@@ -30,7 +30,11 @@ extension Lowering {
     if name == "raw" { return evaluateRaw(arguments, in: scope) }
     if name == "image" { return evaluateImage(node, arguments, in: scope) }
     if let term = evaluateFileFunction(name, node, arguments, in: scope) { return term }
-    return resolve(nameNode, in: scope)
+    if TestWord(rawValue: name) != nil {
+      reportMisplacedTestWord(nameNode)
+      return .poisoned
+    }
+    return resolve(nameNode, in: scope, isCalled: true)
   }
 
   /// Evaluates `get("Steps.X.Member[0]")`: a reference in the definition's own spelling.

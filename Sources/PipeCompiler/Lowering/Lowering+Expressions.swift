@@ -212,6 +212,9 @@ extension Lowering {
     case .ended:
       what = "how a step ended is not a value"
       help = "use it in `after:`"
+    case .time:
+      what = "how long the jobs of a step take is not a value"
+      help = "a test gives it, as in `given Train.time = 2h`, and asks `time()` of the whole run"
     case .pending:
       what = "a step is not a value"
       help = "name one of its properties, such as `.model` or `.outputs.name`"

@@ -64,8 +64,9 @@ extension Lowering {
   /// Returns the key of `name` in `scope` among the positions.
   private func key(of name: Symbol, in scope: Int) -> Int { (scope + 1) << 32 | Int(name.offset) }
 
-  /// Returns what the word at `node` means in `scope`; reports it if it means nothing.
-  mutating func resolve(_ node: NodeIndex, in scope: Int) -> Term {
+  /// Returns what the word at `node`, which may be called with arguments, means in `scope`; reports it if it
+  /// means nothing.
+  mutating func resolve(_ node: NodeIndex, in scope: Int, isCalled: Bool = false) -> Term {
     let name = symbol(node)
     if let binding = find(name, in: scope) {
       bindings[binding].isUsed = true
@@ -78,7 +79,7 @@ extension Lowering {
     }
     if let namespace = Namespace(rawValue: graph.text(name)) { return .namespace(namespace) }
     if graph.symbols[name].elementsEqual("item".utf8) { return currentItem(node) }
-    let diagnostic = unknownName(node, in: scope)
+    let diagnostic = unknownName(node, in: scope, isCalled)
     if diagnostic.fix != nil || unknownNames.insert(name).inserted { report(diagnostic) }
     return .poisoned
   }
@@ -237,23 +238,40 @@ extension Lowering {
     "True": "true", "False": "false", "None": "null", "nil": "null", "Null": "null",
   ]
 
-  /// Returns the diagnostic that the word at `node` means nothing in `scope`.
+  /// Returns the diagnostic that the word at `node`, which may be called, means nothing in `scope`.
   ///
   /// Looking for a similar name takes time, so it is done for the first ones only.
-  private mutating func unknownName(_ node: NodeIndex, in scope: Int) -> Diagnostic {
+  private mutating func unknownName(
+    _ node: NodeIndex, in scope: Int, _ isCalled: Bool
+  ) -> Diagnostic {
     let word = tree.word(node)
     let span = tree.span(of: node)
     searches += 1
-    let candidates = searches > 50 ? [] : visibleNames(in: scope)
+    let functions = isCalled ? Self.functions(inTests: isExpecting) : []
+    let candidates = searches > 50 ? [] : functions + visibleNames(in: scope)
     var diagnostic = Diagnostic(.unknownName, "`\(word)` is not declared", at: span)
     if let name = Self.foreignWords[word] ?? nearest(to: word, in: candidates) {
       diagnostic.label = "did you mean `\(name)`?"
       diagnostic.fix = Fix("write `\(name)`", replacing: span, with: name)
-    } else {
+    } else if !isCalled {
       diagnostic.help =
         "declare it with `param`, `let` or `config`, or put a text in quotes"
     }
+    if isExpecting, let asked = TestWord(rawValue: word) {
+      diagnostic.help = "write `\(asked.example)`"
+    } else if isCalled, isExpecting {
+      diagnostic.why = "a test asks " + TestWord.list
+    } else if isCalled, diagnostic.fix == nil {
+      diagnostic.help = "declare it with `func`"
+    }
     return diagnostic
+  }
+
+  /// Returns the names of the language's own functions, with the words of tests if it is in one.
+  private static func functions(inTests: Bool) -> [String] {
+    let words = inTests ? TestWord.allCases.map(\.rawValue) : []
+    return words + BuiltInFunction.allCases.map(\.rawValue)
+      + ["get", "raw", "image", "asset", "file", "json"]
   }
 }
 

@@ -4,6 +4,7 @@ extension Lowering {
   /// The words that may follow a step's name, beside the members of the API.
   private static let stepWords = [
     "model", "outputs", "reports", "returns", "best", "completed", "failed", "stopped", "finished",
+    "time",
   ]
 
   /// Evaluates the path `segments` behind the name of `step`.
@@ -29,6 +30,7 @@ extension Lowering {
     case .word(.failedWord): return ended(step, .failed, rest)
     case .word(.stoppedWord): return ended(step, .stopped, rest)
     case .word(.finishedWord): return ended(step, .any, rest)
+    case .word(.timeWord): return isLast(rest, after: "`.time`") ? .time(step) : .poisoned
     default:
       report(
         unknownMember(

@@ -42,6 +42,7 @@ extension Lowering {
       return .value(read, is: value)
     case .ended(let step, let trigger) where trigger == .failed || trigger == .stopped:
       return ending(of: step, trigger, right)
+    case .time(let step): return time(of: step, left, right)
     case .poisoned: return nil
     default:
       reportNothingToGive(left)
@@ -63,6 +64,24 @@ extension Lowering {
       return nil
     }
     return .ending(graph.steps[step].name, trigger)
+  }
+
+  /// Returns the assumption that a job of `step`, which the expression at `left` names, takes as long as the
+  /// value at `right` says.
+  private mutating func time(
+    of step: Index<Step>, _ left: NodeIndex, _ right: NodeIndex
+  ) -> PipelineTest.Given? {
+    guard graph.steps[step].kind.runsJobs else {
+      let (name, type) = (graph.steps[step].name, graph.steps[step].typeName)
+      report(
+        Diagnostic(
+          .wrongType, "a test can't give this a time", at: tree.span(of: left),
+          why: "what a run takes is counted for jobs on instances, and `\(graph.text(name))` is of "
+            + "type \(graph.text(type))"))
+      return nil
+    }
+    return lengthOfTime(right, what: "how long a job takes", in: 0)
+      .map { .time(graph.steps[step].name, $0) }
   }
 
   /// Returns `true` iff `value` has the type of what `read` reads; else reports that it has not.
@@ -97,7 +116,8 @@ extension Lowering {
         .wrongType, "a test can't give this a value", at: tree.span(of: node),
         why: "what is given is what only a run knows",
         help: "give a parameter, what a step answers (`Eval.reports.Report.mse`, "
-          + "`Notify.returns.code`), or how it ends (`Train.failed`)"))
+          + "`Notify.returns.code`), how it ends (`Train.failed`) or how long it takes (`Train.time`)"
+      ))
   }
 }
 
@@ -107,47 +127,65 @@ extension Lowering {
   ///
   /// Both sides of an `&&` are expectations of their own, so that it is told which one is not met.
   private mutating func expect(_ node: NodeIndex, in test: inout PipelineTest) {
+    let node = ungrouped(node)
     let parts = children(node)
-    if tree.kind(node) == .infix, parts.count > 1, operation(before: parts[1]) == .and {
+    if isConjunction(node) {
       for part in parts { expect(part, in: &test) }
       return
     }
-    if let claim = claim(node) {
-      test.expectations.append(PipelineTest.Expectation(claim, isNegated: false, at: origin(node)))
-    } else if tree.kind(node) == .prefix, tree.firstToken(of: node).kind == .not,
-      let operand = parts.first, let claim = claim(operand)
-    {
-      test.expectations.append(PipelineTest.Expectation(claim, isNegated: true, at: origin(node)))
+    let (asked, isNegated) = asked(node)
+    if let word = testWord(asked), !word.isFigure {
+      guard let claim = claim(word, about: asked) else { return }
+      test.expectations.append(
+        PipelineTest.Expectation(claim, isNegated: isNegated, at: origin(node)))
+    } else if let comparison = figureComparison(asked) {
+      guard let (bound, isOpposite) = bound(comparison, in: 0) else { return }
+      test.expectations.append(
+        PipelineTest.Expectation(
+          .takes(bound), isNegated: isNegated != isOpposite, at: origin(node)))
+    } else if let word = testWord(asked) {
+      reportFigure(word, at: asked)
+    } else {
+      expectAnswer(to: node, in: &test)
     }
   }
 
-  /// Returns what the expression at `node` claims; `nil` after a report, and for the negation of a
-  /// word about runs, which nothing else can say.
-  private mutating func claim(_ node: NodeIndex) -> PipelineTest.Claim? {
-    if let word = claimWord(node) { return claim(word, about: node) }
-    if tree.kind(node) == .prefix, let operand = tree.firstChild(of: node),
-      claimWord(operand) != nil
-    {
-      return nil
-    }
+  /// Adds to `test` that the question at `node`, which any condition could ask, has the answer yes.
+  private mutating func expectAnswer(to node: NodeIndex, in test: inout PipelineTest) {
+    isExpecting = true
+    defer { isExpecting = false }
+    let claim: PipelineTest.Claim
     switch evaluateQuestion(node, in: 0) {
-    case .constant(let flag): return .constant(flag)
-    case .conditions(let all): return .holds(all)
-    case nil: return nil
+    case .constant(let flag): claim = .constant(flag)
+    case .conditions(let all): claim = .holds(all)
+    case nil: return
     }
+    test.expectations.append(PipelineTest.Expectation(claim, isNegated: false, at: origin(node)))
   }
 
-  /// Returns the word about runs that the call at `node` begins with, if it is such a call.
-  private mutating func claimWord(_ node: NodeIndex) -> String? {
-    guard tree.kind(node) == .call, let name = tree.firstChild(of: node) else { return nil }
-    let word = tree.word(name)
-    guard ["runs", "succeeds", "fails"].contains(word), binding(of: symbol(name), in: 0) == nil
+  /// Returns what is asked at `node`, and whether the opposite is wanted: a `!` in front of a word of tests, or
+  /// of a figure, belongs to what is expected.
+  func asked(_ node: NodeIndex) -> (node: NodeIndex, isNegated: Bool) {
+    guard tree.kind(node) == .prefix, tree.firstToken(of: node).kind == .not,
+      let operand = tree.firstChild(of: node).map({ ungrouped($0) }),
+      testWord(operand) != nil || figureComparison(operand) != nil
+    else { return (node, false) }
+    return (operand, true)
+  }
+
+  /// Returns the word of tests that the call at `node` begins with, if it is such a call.
+  func testWord(_ node: NodeIndex) -> TestWord? {
+    guard tree.kind(node) == .call, let name = tree.firstChild(of: node),
+      let word = TestWord(rawValue: tree.word(name))
     else { return nil }
-    return word
+    let isTaken = graph.symbols.find(word.rawValue).map { binding(of: $0, in: 0) != nil } ?? false
+    return isTaken ? nil : word
   }
 
   /// Returns what `word` claims of the step, or the execution, in the call at `node`.
-  private mutating func claim(_ word: String, about node: NodeIndex) -> PipelineTest.Claim? {
+  private mutating func claim(
+    _ word: TestWord, about node: NodeIndex
+  ) -> PipelineTest.Claim? {
     let given = children(node).last.map { children($0) } ?? []
     guard given.count == 1, let expression = children(given[0]).last else {
       report(
@@ -159,16 +197,16 @@ extension Lowering {
     switch evaluate(expression, in: 0) {
     case .step(let step):
       let name = graph.steps[step].name
-      return word == "runs" ? .runs(name) : word == "fails" ? .fails(name) : .succeeds(name)
-    case .namespace(.execution) where word != "runs":
-      return word == "fails" ? .fails(nil) : .succeeds(nil)
+      return word == .runs ? .runs(name) : word == .fails ? .fails(name) : .succeeds(name)
+    case .namespace(.execution) where word != .runs:
+      return word == .fails ? .fails(nil) : .succeeds(nil)
     case .poisoned: return nil
     default:
       report(
         Diagnostic(
           .wrongType, "`\(word)` is asked of a step, and this is none",
           at: tree.span(of: expression),
-          help: word == "runs"
+          help: word == .runs
             ? "write the name of a step" : "write the name of a step, or `execution`"))
       return nil
     }

@@ -124,6 +124,8 @@ struct Lowering: ~Copyable {
   var profiles: [(name: String, node: NodeIndex)] = []
   /// The profile that was asked for, and those that it is based on.
   var chosenProfiles: [NodeIndex] = []
+  /// `true` while something is evaluated that a test expects.
+  var isExpecting = false
   /// The assertions, each with its scope.
   var assertions: [(node: NodeIndex, scope: Int)] = []
   /// `true` while it is being found out which steps there are.

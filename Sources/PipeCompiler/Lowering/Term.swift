@@ -8,6 +8,8 @@ enum Term {
   case step(Index<Step>)
   /// A step that ended in a certain way, for `after`.
   case ended(Index<Step>, Trigger)
+  /// How long the jobs of a step take, for `given`.
+  case time(Index<Step>)
   /// A resource of the cluster.
   case resource(Index<Resource>)
   /// A function, by its declaration.

@@ -25,8 +25,17 @@ package func runTests(of graph: CheckedGraph) -> [TestResult] {
       if case .holds(let conditions) = expectation.claim { conditions } else { [] }
     }
     let (run, answers) = simulate(graph, under: scenario, asking: questions)
+    let loads =
+      test.asksForFigures
+      ? PipelineLoads(of: graph, under: Premises(of: test, run, in: graph.graph)) : nil
     for (expectation, answer) in zip(test.expectations, answers) {
-      if let text = run.contradiction(to: expectation, answer, in: graph.graph) {
+      let text =
+        if case .takes(let bound) = expectation.claim {
+          loads?.verdict(on: bound).contradiction(isWanted: !expectation.isNegated)
+        } else {
+          run.contradiction(to: expectation, answer, in: graph.graph)
+        }
+      if let text {
         failures.append(TestResult.Failure(origin: expectation.origin, text: text))
       }
     }
@@ -43,6 +52,7 @@ extension Scenario {
       switch given {
       case .ending(let step, let trigger):
         endings[graph.text(step)] = trigger == .stopped ? .stopped : .failed
+      case .time: continue
       case .value(let read, let value):
         guard let name = ValueName(of: read, in: graph) else { continue }
         let literal = RunValue(literal: value, in: graph)
@@ -65,6 +75,7 @@ extension SimulatedRun {
     let wanted = !expectation.isNegated
     switch expectation.claim {
     case .constant(let flag): return flag == wanted ? nil : "it is \(flag) in every run"
+    case .takes: return nil
     case .holds(let conditions):
       switch answer {
       case .yes: return wanted ? nil : "it holds"

@@ -51,7 +51,7 @@ extension AllowanceMistake {
     case .hasBlanks: "an allowance begins with `//pipec:allow`, without blanks"
     case .namesNothing: "the allowance names no diagnostic"
     case .namesUnknown(let name): "unknown diagnostic `\(name)`"
-    case .namesGroup(let name): "`\(name)` is a group, and a comment allows one diagnostic"
+    case .namesGroup(let name): "`\(name)` is a group, and this allows one diagnostic"
     case .namesError(let id): "`\(id.rawValue)` can't be allowed"
     case .givesNoReason(let id): "the allowance of `\(id.rawValue)` gives no reason"
     case .isOneTooMany: "the file has more than \(AllowanceReader.limit) allowances"
@@ -77,9 +77,28 @@ extension AllowanceMistake {
       Self.form + "; the ID stands in brackets behind `warning` or `error`"
     case .namesUnknown: "`pipec explain --all` lists what there is"
     case .namesGroup: "name the diagnostic; the command line takes groups, as in `--allow`"
-    case .namesError: "correct what is reported, and remove the comment"
+    case .namesError: "correct what is reported, and remove the allowance"
     case .givesNoReason: "write the reason behind the name, in a few words"
     case .isOneTooMany: "use `--allow ID` for what is all over the file"
     }
+  }
+}
+
+extension Diagnostics {
+  /// Hides what is called `name` where it begins at one of `positions`, since a program in Swift gives a `reason`
+  /// for that at `origin`; reports it if that allows nothing.
+  package mutating func allow(
+    _ name: String, because reason: String, at origin: Origin, beginningAt positions: Set<UInt32>
+  ) {
+    guard let span = origin.span else { return }
+    let mistake: AllowanceMistake
+    if let id = DiagnosticID(rawValue: name) {
+      let hasReason = reason.unicodeScalars.contains { !$0.properties.isWhitespace }
+      if id.canBeAllowed, hasReason { return hide(id, for: span, at: positions) }
+      mistake = id.canBeAllowed ? .givesNoReason(id) : .namesError(id)
+    } else {
+      mistake = DiagnosticGroup(rawValue: name) == nil ? .namesUnknown(name) : .namesGroup(name)
+    }
+    report(mistake.diagnostic(at: span))
   }
 }

@@ -53,7 +53,7 @@ struct AllowanceReader {
     allowances.append(
       Diagnostics.Allowance(
         id: known, span: SourceSpan(id), comment: removal(ofCommentAt: start, to: end),
-        subject: subject, scope: scope))
+        subject: subject, scope: .within(scope)))
   }
 
   /// Reports that the comment that begins at `start` and all after it are not read.

@@ -1179,6 +1179,36 @@ extension Value where Content == ModelPackageStatus {
 }
 
 
+/// What a `MonitoringProblemType` of the SageMaker API can be; a string that is not among the
+/// values known here may be given as a literal.
+public enum MonitoringProblemType: EnumerationContent {}
+
+extension Value where Content == MonitoringProblemType {
+  /// `BinaryClassification`
+  public static var binaryClassification: Self { Self(known: "BinaryClassification") }
+  /// `MulticlassClassification`
+  public static var multiclassClassification: Self { Self(known: "MulticlassClassification") }
+  /// `Regression`
+  public static var regression: Self { Self(known: "Regression") }
+}
+
+
+/// What a `MonitoringType` of the SageMaker API can be; a string that is not among the
+/// values known here may be given as a literal.
+public enum MonitoringType: EnumerationContent {}
+
+extension Value where Content == MonitoringType {
+  /// `DataQuality`
+  public static var dataQuality: Self { Self(known: "DataQuality") }
+  /// `ModelQuality`
+  public static var modelQuality: Self { Self(known: "ModelQuality") }
+  /// `ModelBias`
+  public static var modelBias: Self { Self(known: "ModelBias") }
+  /// `ModelExplainability`
+  public static var modelExplainability: Self { Self(known: "ModelExplainability") }
+}
+
+
 /// What a `ObjectiveStatus` of the SageMaker API can be; a string that is not among the
 /// values known here may be given as a literal.
 public enum ObjectiveStatus: EnumerationContent {}

@@ -858,6 +858,61 @@ public struct BatchDataCaptureConfig: Structure {
 }
 
 
+/// `BatchTransformInput` of the SageMaker API.
+public struct BatchTransformInput: Structure {
+  /// The members, as they stand in the definition.
+  public var members: Members
+
+  /// Creates the object of the members that are given.
+  ///
+  /// - Parameters:
+  ///   - dataCapturedDestinationS3Uri: `DataCapturedDestinationS3Uri`, a text of 0 to 512 characters; required.
+  ///   - datasetFormat: `DatasetFormat`, an object; required.
+  ///   - localPath: `LocalPath`, a text of 0 to 256 characters; required.
+  ///   - s3InputMode: `S3InputMode`, one of 2 known values, such as `Pipe`; optional.
+  ///   - s3DataDistributionType: `S3DataDistributionType`, one of 2 known values, such as `FullyReplicated`; optional.
+  ///   - featuresAttribute: `FeaturesAttribute`, a text; optional.
+  ///   - inferenceAttribute: `InferenceAttribute`, a text; optional.
+  ///   - probabilityAttribute: `ProbabilityAttribute`, a text; optional.
+  ///   - probabilityThresholdAttribute: `ProbabilityThresholdAttribute`, a number; optional.
+  ///   - startTimeOffset: `StartTimeOffset`, a text of 1 to 15 characters; optional.
+  ///   - endTimeOffset: `EndTimeOffset`, a text of 1 to 15 characters; optional.
+  ///   - excludeFeaturesAttribute: `ExcludeFeaturesAttribute`, a text of 0 to 100 characters; optional.
+  ///   - file: The file of the call.
+  ///   - line: The line of the call.
+  ///   - column: The column of the call.
+  public init(
+    dataCapturedDestinationS3Uri: Value<String>,
+    datasetFormat: MonitoringDatasetFormat,
+    localPath: Value<String>,
+    s3InputMode: Value<ProcessingS3InputMode>? = nil,
+    s3DataDistributionType: Value<ProcessingS3DataDistributionType>? = nil,
+    featuresAttribute: Value<String>? = nil,
+    inferenceAttribute: Value<String>? = nil,
+    probabilityAttribute: Value<String>? = nil,
+    probabilityThresholdAttribute: Value<Double>? = nil,
+    startTimeOffset: Value<String>? = nil,
+    endTimeOffset: Value<String>? = nil,
+    excludeFeaturesAttribute: Value<String>? = nil,
+    file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column
+  ) {
+    members = Members(at: Place(file, line, column))
+    members.add("DataCapturedDestinationS3Uri", dataCapturedDestinationS3Uri)
+    members.add("DatasetFormat", datasetFormat)
+    members.add("LocalPath", localPath)
+    members.add("S3InputMode", s3InputMode)
+    members.add("S3DataDistributionType", s3DataDistributionType)
+    members.add("FeaturesAttribute", featuresAttribute)
+    members.add("InferenceAttribute", inferenceAttribute)
+    members.add("ProbabilityAttribute", probabilityAttribute)
+    members.add("ProbabilityThresholdAttribute", probabilityThresholdAttribute)
+    members.add("StartTimeOffset", startTimeOffset)
+    members.add("EndTimeOffset", endTimeOffset)
+    members.add("ExcludeFeaturesAttribute", excludeFeaturesAttribute)
+  }
+}
+
+
 /// `BestObjectiveNotImproving` of the SageMaker API.
 public struct BestObjectiveNotImproving: Structure {
   /// The members, as they stand in the definition.
@@ -1651,6 +1706,96 @@ public struct DataProcessing: Structure {
     members.add("InputFilter", inputFilter)
     members.add("OutputFilter", outputFilter)
     members.add("JoinSource", joinSource)
+  }
+}
+
+
+/// `DataQualityAppSpecification` of the SageMaker API.
+public struct DataQualityAppSpecification: Structure {
+  /// The members, as they stand in the definition.
+  public var members: Members
+
+  /// Creates the object of the members that are given.
+  ///
+  /// - Parameters:
+  ///   - imageUri: `ImageUri`, a text of 0 to 255 characters; required.
+  ///   - containerEntrypoint: `ContainerEntrypoint`, a list of 1 to 100 entries; optional.
+  ///   - containerArguments: `ContainerArguments`, a list of 1 to 50 entries; optional.
+  ///   - recordPreprocessorSourceUri: `RecordPreprocessorSourceUri`, a text of 0 to 1024 characters; optional.
+  ///   - postAnalyticsProcessorSourceUri: `PostAnalyticsProcessorSourceUri`, a text of 0 to 1024 characters; optional.
+  ///   - environment: `Environment`, names and their values, 0 to 50 of them; optional.
+  ///   - file: The file of the call.
+  ///   - line: The line of the call.
+  ///   - column: The column of the call.
+  public init(
+    imageUri: Value<String>,
+    containerEntrypoint: [Value<String>]? = nil,
+    containerArguments: [Value<String>]? = nil,
+    recordPreprocessorSourceUri: Value<String>? = nil,
+    postAnalyticsProcessorSourceUri: Value<String>? = nil,
+    environment: Map<Text>? = nil,
+    file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column
+  ) {
+    members = Members(at: Place(file, line, column))
+    members.add("ImageUri", imageUri)
+    members.add("ContainerEntrypoint", containerEntrypoint)
+    members.add("ContainerArguments", containerArguments)
+    members.add("RecordPreprocessorSourceUri", recordPreprocessorSourceUri)
+    members.add("PostAnalyticsProcessorSourceUri", postAnalyticsProcessorSourceUri)
+    members.add("Environment", environment)
+  }
+}
+
+
+/// `DataQualityBaselineConfig` of the SageMaker API.
+public struct DataQualityBaselineConfig: Structure {
+  /// The members, as they stand in the definition.
+  public var members: Members
+
+  /// Creates the object of the members that are given.
+  ///
+  /// - Parameters:
+  ///   - baseliningJobName: `BaseliningJobName`, a text of 1 to 63 characters; optional.
+  ///   - constraintsResource: `ConstraintsResource`, an object; optional.
+  ///   - statisticsResource: `StatisticsResource`, an object; optional.
+  ///   - file: The file of the call.
+  ///   - line: The line of the call.
+  ///   - column: The column of the call.
+  public init(
+    baseliningJobName: Value<String>? = nil,
+    constraintsResource: MonitoringConstraintsResource? = nil,
+    statisticsResource: MonitoringStatisticsResource? = nil,
+    file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column
+  ) {
+    members = Members(at: Place(file, line, column))
+    members.add("BaseliningJobName", baseliningJobName)
+    members.add("ConstraintsResource", constraintsResource)
+    members.add("StatisticsResource", statisticsResource)
+  }
+}
+
+
+/// `DataQualityJobInput` of the SageMaker API.
+public struct DataQualityJobInput: Structure {
+  /// The members, as they stand in the definition.
+  public var members: Members
+
+  /// Creates the object of the members that are given.
+  ///
+  /// - Parameters:
+  ///   - endpointInput: `EndpointInput`, an object; optional.
+  ///   - batchTransformInput: `BatchTransformInput`, an object; optional.
+  ///   - file: The file of the call.
+  ///   - line: The line of the call.
+  ///   - column: The column of the call.
+  public init(
+    endpointInput: EndpointInput? = nil,
+    batchTransformInput: BatchTransformInput? = nil,
+    file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column
+  ) {
+    members = Members(at: Place(file, line, column))
+    members.add("EndpointInput", endpointInput)
+    members.add("BatchTransformInput", batchTransformInput)
   }
 }
 

@@ -5,6 +5,58 @@
 
 // swift-format-ignore-file
 
+/// `EndpointInput` of the SageMaker API.
+public struct EndpointInput: Structure {
+  /// The members, as they stand in the definition.
+  public var members: Members
+
+  /// Creates the object of the members that are given.
+  ///
+  /// - Parameters:
+  ///   - endpointName: `EndpointName`, a text of 0 to 63 characters; required.
+  ///   - localPath: `LocalPath`, a text of 0 to 256 characters; required.
+  ///   - s3InputMode: `S3InputMode`, one of 2 known values, such as `Pipe`; optional.
+  ///   - s3DataDistributionType: `S3DataDistributionType`, one of 2 known values, such as `FullyReplicated`; optional.
+  ///   - featuresAttribute: `FeaturesAttribute`, a text; optional.
+  ///   - inferenceAttribute: `InferenceAttribute`, a text; optional.
+  ///   - probabilityAttribute: `ProbabilityAttribute`, a text; optional.
+  ///   - probabilityThresholdAttribute: `ProbabilityThresholdAttribute`, a number; optional.
+  ///   - startTimeOffset: `StartTimeOffset`, a text of 1 to 15 characters; optional.
+  ///   - endTimeOffset: `EndTimeOffset`, a text of 1 to 15 characters; optional.
+  ///   - excludeFeaturesAttribute: `ExcludeFeaturesAttribute`, a text of 0 to 100 characters; optional.
+  ///   - file: The file of the call.
+  ///   - line: The line of the call.
+  ///   - column: The column of the call.
+  public init(
+    endpointName: Value<String>,
+    localPath: Value<String>,
+    s3InputMode: Value<ProcessingS3InputMode>? = nil,
+    s3DataDistributionType: Value<ProcessingS3DataDistributionType>? = nil,
+    featuresAttribute: Value<String>? = nil,
+    inferenceAttribute: Value<String>? = nil,
+    probabilityAttribute: Value<String>? = nil,
+    probabilityThresholdAttribute: Value<Double>? = nil,
+    startTimeOffset: Value<String>? = nil,
+    endTimeOffset: Value<String>? = nil,
+    excludeFeaturesAttribute: Value<String>? = nil,
+    file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column
+  ) {
+    members = Members(at: Place(file, line, column))
+    members.add("EndpointName", endpointName)
+    members.add("LocalPath", localPath)
+    members.add("S3InputMode", s3InputMode)
+    members.add("S3DataDistributionType", s3DataDistributionType)
+    members.add("FeaturesAttribute", featuresAttribute)
+    members.add("InferenceAttribute", inferenceAttribute)
+    members.add("ProbabilityAttribute", probabilityAttribute)
+    members.add("ProbabilityThresholdAttribute", probabilityThresholdAttribute)
+    members.add("StartTimeOffset", startTimeOffset)
+    members.add("EndTimeOffset", endTimeOffset)
+    members.add("ExcludeFeaturesAttribute", excludeFeaturesAttribute)
+  }
+}
+
+
 /// `ExperimentConfig` of the SageMaker API.
 public struct ExperimentConfig: Structure {
   /// The members, as they stand in the definition.
@@ -962,6 +1014,28 @@ public struct IntegerParameterRange: Structure {
 }
 
 
+/// `ManagedConfiguration` of the SageMaker API.
+public struct ManagedConfiguration: Structure {
+  /// The members, as they stand in the definition.
+  public var members: Members
+
+  /// Creates the object of the members that are given.
+  ///
+  /// - Parameters:
+  ///   - managedStorageType: `ManagedStorageType`, one of 1 known values, such as `Restricted`; optional.
+  ///   - file: The file of the call.
+  ///   - line: The line of the call.
+  ///   - column: The column of the call.
+  public init(
+    managedStorageType: Value<ManagedStorageType>? = nil,
+    file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column
+  ) {
+    members = Members(at: Place(file, line, column))
+    members.add("ManagedStorageType", managedStorageType)
+  }
+}
+
+
 /// `MetadataProperties` of the SageMaker API.
 public struct MetadataProperties: Structure {
   /// The members, as they stand in the definition.
@@ -1149,6 +1223,87 @@ public struct ModelAccessConfig: Structure {
 }
 
 
+/// `ModelBiasAppSpecification` of the SageMaker API.
+public struct ModelBiasAppSpecification: Structure {
+  /// The members, as they stand in the definition.
+  public var members: Members
+
+  /// Creates the object of the members that are given.
+  ///
+  /// - Parameters:
+  ///   - imageUri: `ImageUri`, a text of 0 to 255 characters; required.
+  ///   - configUri: `ConfigUri`, a text of 0 to 1024 characters; required.
+  ///   - environment: `Environment`, names and their values, 0 to 50 of them; optional.
+  ///   - file: The file of the call.
+  ///   - line: The line of the call.
+  ///   - column: The column of the call.
+  public init(
+    imageUri: Value<String>,
+    configUri: Value<String>,
+    environment: Map<Text>? = nil,
+    file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column
+  ) {
+    members = Members(at: Place(file, line, column))
+    members.add("ImageUri", imageUri)
+    members.add("ConfigUri", configUri)
+    members.add("Environment", environment)
+  }
+}
+
+
+/// `ModelBiasBaselineConfig` of the SageMaker API.
+public struct ModelBiasBaselineConfig: Structure {
+  /// The members, as they stand in the definition.
+  public var members: Members
+
+  /// Creates the object of the members that are given.
+  ///
+  /// - Parameters:
+  ///   - baseliningJobName: `BaseliningJobName`, a text of 1 to 63 characters; optional.
+  ///   - constraintsResource: `ConstraintsResource`, an object; optional.
+  ///   - file: The file of the call.
+  ///   - line: The line of the call.
+  ///   - column: The column of the call.
+  public init(
+    baseliningJobName: Value<String>? = nil,
+    constraintsResource: MonitoringConstraintsResource? = nil,
+    file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column
+  ) {
+    members = Members(at: Place(file, line, column))
+    members.add("BaseliningJobName", baseliningJobName)
+    members.add("ConstraintsResource", constraintsResource)
+  }
+}
+
+
+/// `ModelBiasJobInput` of the SageMaker API.
+public struct ModelBiasJobInput: Structure {
+  /// The members, as they stand in the definition.
+  public var members: Members
+
+  /// Creates the object of the members that are given.
+  ///
+  /// - Parameters:
+  ///   - groundTruthS3Input: `GroundTruthS3Input`, an object; required.
+  ///   - endpointInput: `EndpointInput`, an object; optional.
+  ///   - batchTransformInput: `BatchTransformInput`, an object; optional.
+  ///   - file: The file of the call.
+  ///   - line: The line of the call.
+  ///   - column: The column of the call.
+  public init(
+    groundTruthS3Input: MonitoringGroundTruthS3Input,
+    endpointInput: EndpointInput? = nil,
+    batchTransformInput: BatchTransformInput? = nil,
+    file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column
+  ) {
+    members = Members(at: Place(file, line, column))
+    members.add("EndpointInput", endpointInput)
+    members.add("BatchTransformInput", batchTransformInput)
+    members.add("GroundTruthS3Input", groundTruthS3Input)
+  }
+}
+
+
 /// `ModelClientConfig` of the SageMaker API.
 public struct ModelClientConfig: Structure {
   /// The members, as they stand in the definition.
@@ -1242,6 +1397,84 @@ public struct ModelDeployConfig: Structure {
     members = Members(at: Place(file, line, column))
     members.add("AutoGenerateEndpointName", autoGenerateEndpointName)
     members.add("EndpointName", endpointName)
+  }
+}
+
+
+/// `ModelExplainabilityAppSpecification` of the SageMaker API.
+public struct ModelExplainabilityAppSpecification: Structure {
+  /// The members, as they stand in the definition.
+  public var members: Members
+
+  /// Creates the object of the members that are given.
+  ///
+  /// - Parameters:
+  ///   - imageUri: `ImageUri`, a text of 0 to 255 characters; required.
+  ///   - configUri: `ConfigUri`, a text of 0 to 1024 characters; required.
+  ///   - environment: `Environment`, names and their values, 0 to 50 of them; optional.
+  ///   - file: The file of the call.
+  ///   - line: The line of the call.
+  ///   - column: The column of the call.
+  public init(
+    imageUri: Value<String>,
+    configUri: Value<String>,
+    environment: Map<Text>? = nil,
+    file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column
+  ) {
+    members = Members(at: Place(file, line, column))
+    members.add("ImageUri", imageUri)
+    members.add("ConfigUri", configUri)
+    members.add("Environment", environment)
+  }
+}
+
+
+/// `ModelExplainabilityBaselineConfig` of the SageMaker API.
+public struct ModelExplainabilityBaselineConfig: Structure {
+  /// The members, as they stand in the definition.
+  public var members: Members
+
+  /// Creates the object of the members that are given.
+  ///
+  /// - Parameters:
+  ///   - baseliningJobName: `BaseliningJobName`, a text of 1 to 63 characters; optional.
+  ///   - constraintsResource: `ConstraintsResource`, an object; optional.
+  ///   - file: The file of the call.
+  ///   - line: The line of the call.
+  ///   - column: The column of the call.
+  public init(
+    baseliningJobName: Value<String>? = nil,
+    constraintsResource: MonitoringConstraintsResource? = nil,
+    file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column
+  ) {
+    members = Members(at: Place(file, line, column))
+    members.add("BaseliningJobName", baseliningJobName)
+    members.add("ConstraintsResource", constraintsResource)
+  }
+}
+
+
+/// `ModelExplainabilityJobInput` of the SageMaker API.
+public struct ModelExplainabilityJobInput: Structure {
+  /// The members, as they stand in the definition.
+  public var members: Members
+
+  /// Creates the object of the members that are given.
+  ///
+  /// - Parameters:
+  ///   - endpointInput: `EndpointInput`, an object; optional.
+  ///   - batchTransformInput: `BatchTransformInput`, an object; optional.
+  ///   - file: The file of the call.
+  ///   - line: The line of the call.
+  ///   - column: The column of the call.
+  public init(
+    endpointInput: EndpointInput? = nil,
+    batchTransformInput: BatchTransformInput? = nil,
+    file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column
+  ) {
+    members = Members(at: Place(file, line, column))
+    members.add("EndpointInput", endpointInput)
+    members.add("BatchTransformInput", batchTransformInput)
   }
 }
 
@@ -1537,6 +1770,598 @@ public struct ModelQuality: Structure {
     members = Members(at: Place(file, line, column))
     members.add("Statistics", statistics)
     members.add("Constraints", constraints)
+  }
+}
+
+
+/// `ModelQualityAppSpecification` of the SageMaker API.
+public struct ModelQualityAppSpecification: Structure {
+  /// The members, as they stand in the definition.
+  public var members: Members
+
+  /// Creates the object of the members that are given.
+  ///
+  /// - Parameters:
+  ///   - imageUri: `ImageUri`, a text of 0 to 255 characters; required.
+  ///   - containerEntrypoint: `ContainerEntrypoint`, a list of 1 to 100 entries; optional.
+  ///   - containerArguments: `ContainerArguments`, a list of 1 to 50 entries; optional.
+  ///   - recordPreprocessorSourceUri: `RecordPreprocessorSourceUri`, a text of 0 to 1024 characters; optional.
+  ///   - postAnalyticsProcessorSourceUri: `PostAnalyticsProcessorSourceUri`, a text of 0 to 1024 characters; optional.
+  ///   - problemType: `ProblemType`, one of 3 known values, such as `BinaryClassification`; optional.
+  ///   - environment: `Environment`, names and their values, 0 to 50 of them; optional.
+  ///   - file: The file of the call.
+  ///   - line: The line of the call.
+  ///   - column: The column of the call.
+  public init(
+    imageUri: Value<String>,
+    containerEntrypoint: [Value<String>]? = nil,
+    containerArguments: [Value<String>]? = nil,
+    recordPreprocessorSourceUri: Value<String>? = nil,
+    postAnalyticsProcessorSourceUri: Value<String>? = nil,
+    problemType: Value<MonitoringProblemType>? = nil,
+    environment: Map<Text>? = nil,
+    file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column
+  ) {
+    members = Members(at: Place(file, line, column))
+    members.add("ImageUri", imageUri)
+    members.add("ContainerEntrypoint", containerEntrypoint)
+    members.add("ContainerArguments", containerArguments)
+    members.add("RecordPreprocessorSourceUri", recordPreprocessorSourceUri)
+    members.add("PostAnalyticsProcessorSourceUri", postAnalyticsProcessorSourceUri)
+    members.add("ProblemType", problemType)
+    members.add("Environment", environment)
+  }
+}
+
+
+/// `ModelQualityBaselineConfig` of the SageMaker API.
+public struct ModelQualityBaselineConfig: Structure {
+  /// The members, as they stand in the definition.
+  public var members: Members
+
+  /// Creates the object of the members that are given.
+  ///
+  /// - Parameters:
+  ///   - baseliningJobName: `BaseliningJobName`, a text of 1 to 63 characters; optional.
+  ///   - constraintsResource: `ConstraintsResource`, an object; optional.
+  ///   - file: The file of the call.
+  ///   - line: The line of the call.
+  ///   - column: The column of the call.
+  public init(
+    baseliningJobName: Value<String>? = nil,
+    constraintsResource: MonitoringConstraintsResource? = nil,
+    file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column
+  ) {
+    members = Members(at: Place(file, line, column))
+    members.add("BaseliningJobName", baseliningJobName)
+    members.add("ConstraintsResource", constraintsResource)
+  }
+}
+
+
+/// `ModelQualityJobInput` of the SageMaker API.
+public struct ModelQualityJobInput: Structure {
+  /// The members, as they stand in the definition.
+  public var members: Members
+
+  /// Creates the object of the members that are given.
+  ///
+  /// - Parameters:
+  ///   - groundTruthS3Input: `GroundTruthS3Input`, an object; required.
+  ///   - endpointInput: `EndpointInput`, an object; optional.
+  ///   - batchTransformInput: `BatchTransformInput`, an object; optional.
+  ///   - file: The file of the call.
+  ///   - line: The line of the call.
+  ///   - column: The column of the call.
+  public init(
+    groundTruthS3Input: MonitoringGroundTruthS3Input,
+    endpointInput: EndpointInput? = nil,
+    batchTransformInput: BatchTransformInput? = nil,
+    file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column
+  ) {
+    members = Members(at: Place(file, line, column))
+    members.add("EndpointInput", endpointInput)
+    members.add("BatchTransformInput", batchTransformInput)
+    members.add("GroundTruthS3Input", groundTruthS3Input)
+  }
+}
+
+
+/// `MonitoringAppSpecification` of the SageMaker API.
+public struct MonitoringAppSpecification: Structure {
+  /// The members, as they stand in the definition.
+  public var members: Members
+
+  /// Creates the object of the members that are given.
+  ///
+  /// - Parameters:
+  ///   - imageUri: `ImageUri`, a text of 0 to 255 characters; required.
+  ///   - containerEntrypoint: `ContainerEntrypoint`, a list of 1 to 100 entries; optional.
+  ///   - containerArguments: `ContainerArguments`, a list of 1 to 50 entries; optional.
+  ///   - recordPreprocessorSourceUri: `RecordPreprocessorSourceUri`, a text of 0 to 1024 characters; optional.
+  ///   - postAnalyticsProcessorSourceUri: `PostAnalyticsProcessorSourceUri`, a text of 0 to 1024 characters; optional.
+  ///   - file: The file of the call.
+  ///   - line: The line of the call.
+  ///   - column: The column of the call.
+  public init(
+    imageUri: Value<String>,
+    containerEntrypoint: [Value<String>]? = nil,
+    containerArguments: [Value<String>]? = nil,
+    recordPreprocessorSourceUri: Value<String>? = nil,
+    postAnalyticsProcessorSourceUri: Value<String>? = nil,
+    file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column
+  ) {
+    members = Members(at: Place(file, line, column))
+    members.add("ImageUri", imageUri)
+    members.add("ContainerEntrypoint", containerEntrypoint)
+    members.add("ContainerArguments", containerArguments)
+    members.add("RecordPreprocessorSourceUri", recordPreprocessorSourceUri)
+    members.add("PostAnalyticsProcessorSourceUri", postAnalyticsProcessorSourceUri)
+  }
+}
+
+
+/// `MonitoringBaselineConfig` of the SageMaker API.
+public struct MonitoringBaselineConfig: Structure {
+  /// The members, as they stand in the definition.
+  public var members: Members
+
+  /// Creates the object of the members that are given.
+  ///
+  /// - Parameters:
+  ///   - baseliningJobName: `BaseliningJobName`, a text of 1 to 63 characters; optional.
+  ///   - constraintsResource: `ConstraintsResource`, an object; optional.
+  ///   - statisticsResource: `StatisticsResource`, an object; optional.
+  ///   - file: The file of the call.
+  ///   - line: The line of the call.
+  ///   - column: The column of the call.
+  public init(
+    baseliningJobName: Value<String>? = nil,
+    constraintsResource: MonitoringConstraintsResource? = nil,
+    statisticsResource: MonitoringStatisticsResource? = nil,
+    file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column
+  ) {
+    members = Members(at: Place(file, line, column))
+    members.add("BaseliningJobName", baseliningJobName)
+    members.add("ConstraintsResource", constraintsResource)
+    members.add("StatisticsResource", statisticsResource)
+  }
+}
+
+
+/// `MonitoringClusterConfig` of the SageMaker API.
+public struct MonitoringClusterConfig: Structure {
+  /// The members, as they stand in the definition.
+  public var members: Members
+
+  /// Creates the object of the members that are given.
+  ///
+  /// - Parameters:
+  ///   - instanceCount: `InstanceCount`, a whole number, 1 to 100; required.
+  ///   - instanceType: `InstanceType`, one of 207 known values, such as `ml.t3.medium`; required.
+  ///   - volumeSizeInGB: `VolumeSizeInGB`, a whole number, 1 to 16384; required.
+  ///   - volumeKmsKeyId: `VolumeKmsKeyId`, a text of 0 to 2048 characters; optional.
+  ///   - file: The file of the call.
+  ///   - line: The line of the call.
+  ///   - column: The column of the call.
+  public init(
+    instanceCount: Value<Int>,
+    instanceType: Value<ProcessingInstanceType>,
+    volumeSizeInGB: Value<Int>,
+    volumeKmsKeyId: Value<String>? = nil,
+    file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column
+  ) {
+    members = Members(at: Place(file, line, column))
+    members.add("InstanceCount", instanceCount)
+    members.add("InstanceType", instanceType)
+    members.add("VolumeSizeInGB", volumeSizeInGB)
+    members.add("VolumeKmsKeyId", volumeKmsKeyId)
+  }
+}
+
+
+/// `MonitoringConstraintsResource` of the SageMaker API.
+public struct MonitoringConstraintsResource: Structure {
+  /// The members, as they stand in the definition.
+  public var members: Members
+
+  /// Creates the object of the members that are given.
+  ///
+  /// - Parameters:
+  ///   - s3Uri: `S3Uri`, a text of 0 to 1024 characters; optional.
+  ///   - file: The file of the call.
+  ///   - line: The line of the call.
+  ///   - column: The column of the call.
+  public init(
+    s3Uri: Value<String>? = nil,
+    file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column
+  ) {
+    members = Members(at: Place(file, line, column))
+    members.add("S3Uri", s3Uri)
+  }
+}
+
+
+/// `MonitoringCsvDatasetFormat` of the SageMaker API.
+public struct MonitoringCsvDatasetFormat: Structure {
+  /// The members, as they stand in the definition.
+  public var members: Members
+
+  /// Creates the object of the members that are given.
+  ///
+  /// - Parameters:
+  ///   - header: `Header`, `true` or `false`; optional.
+  ///   - file: The file of the call.
+  ///   - line: The line of the call.
+  ///   - column: The column of the call.
+  public init(
+    header: Value<Bool>? = nil,
+    file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column
+  ) {
+    members = Members(at: Place(file, line, column))
+    members.add("Header", header)
+  }
+}
+
+
+/// `MonitoringDatasetFormat` of the SageMaker API.
+public struct MonitoringDatasetFormat: Structure {
+  /// The members, as they stand in the definition.
+  public var members: Members
+
+  /// Creates the object of the members that are given.
+  ///
+  /// - Parameters:
+  ///   - csv: `Csv`, an object; optional.
+  ///   - json: `Json`, an object; optional.
+  ///   - parquet: `Parquet`, an object; optional.
+  ///   - file: The file of the call.
+  ///   - line: The line of the call.
+  ///   - column: The column of the call.
+  public init(
+    csv: MonitoringCsvDatasetFormat? = nil,
+    json: MonitoringJsonDatasetFormat? = nil,
+    parquet: MonitoringParquetDatasetFormat? = nil,
+    file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column
+  ) {
+    members = Members(at: Place(file, line, column))
+    members.add("Csv", csv)
+    members.add("Json", json)
+    members.add("Parquet", parquet)
+  }
+}
+
+
+/// `MonitoringGroundTruthS3Input` of the SageMaker API.
+public struct MonitoringGroundTruthS3Input: Structure {
+  /// The members, as they stand in the definition.
+  public var members: Members
+
+  /// Creates the object of the members that are given.
+  ///
+  /// - Parameters:
+  ///   - s3Uri: `S3Uri`, a text of 0 to 512 characters; optional.
+  ///   - file: The file of the call.
+  ///   - line: The line of the call.
+  ///   - column: The column of the call.
+  public init(
+    s3Uri: Value<String>? = nil,
+    file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column
+  ) {
+    members = Members(at: Place(file, line, column))
+    members.add("S3Uri", s3Uri)
+  }
+}
+
+
+/// `MonitoringInput` of the SageMaker API.
+public struct MonitoringInput: Structure {
+  /// The members, as they stand in the definition.
+  public var members: Members
+
+  /// Creates the object of the members that are given.
+  ///
+  /// - Parameters:
+  ///   - endpointInput: `EndpointInput`, an object; optional.
+  ///   - batchTransformInput: `BatchTransformInput`, an object; optional.
+  ///   - file: The file of the call.
+  ///   - line: The line of the call.
+  ///   - column: The column of the call.
+  public init(
+    endpointInput: EndpointInput? = nil,
+    batchTransformInput: BatchTransformInput? = nil,
+    file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column
+  ) {
+    members = Members(at: Place(file, line, column))
+    members.add("EndpointInput", endpointInput)
+    members.add("BatchTransformInput", batchTransformInput)
+  }
+}
+
+
+/// `MonitoringJobDefinition` of the SageMaker API.
+public struct MonitoringJobDefinition: Structure {
+  /// The members, as they stand in the definition.
+  public var members: Members
+
+  /// Creates the object of the members that are given.
+  ///
+  /// - Parameters:
+  ///   - monitoringInputs: `MonitoringInputs`, a list of 1 to 1 entries; required.
+  ///   - monitoringOutputConfig: `MonitoringOutputConfig`, an object; required.
+  ///   - monitoringResources: `MonitoringResources`, an object; required.
+  ///   - monitoringAppSpecification: `MonitoringAppSpecification`, an object; required.
+  ///   - roleArn: `RoleArn`, a text of 20 to 2048 characters; required.
+  ///   - baselineConfig: `BaselineConfig`, an object; optional.
+  ///   - stoppingCondition: `StoppingCondition`, an object; optional.
+  ///   - environment: `Environment`, names and their values, 0 to 50 of them; optional.
+  ///   - networkConfig: `NetworkConfig`, an object; optional.
+  ///   - file: The file of the call.
+  ///   - line: The line of the call.
+  ///   - column: The column of the call.
+  public init(
+    monitoringInputs: [MonitoringInput],
+    monitoringOutputConfig: MonitoringOutputConfig,
+    monitoringResources: MonitoringResources,
+    monitoringAppSpecification: MonitoringAppSpecification,
+    roleArn: Value<String>,
+    baselineConfig: MonitoringBaselineConfig? = nil,
+    stoppingCondition: MonitoringStoppingCondition? = nil,
+    environment: Map<Text>? = nil,
+    networkConfig: NetworkConfig? = nil,
+    file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column
+  ) {
+    members = Members(at: Place(file, line, column))
+    members.add("BaselineConfig", baselineConfig)
+    members.add("MonitoringInputs", monitoringInputs)
+    members.add("MonitoringOutputConfig", monitoringOutputConfig)
+    members.add("MonitoringResources", monitoringResources)
+    members.add("MonitoringAppSpecification", monitoringAppSpecification)
+    members.add("StoppingCondition", stoppingCondition)
+    members.add("Environment", environment)
+    members.add("NetworkConfig", networkConfig)
+    members.add("RoleArn", roleArn)
+  }
+}
+
+
+/// `MonitoringJsonDatasetFormat` of the SageMaker API.
+public struct MonitoringJsonDatasetFormat: Structure {
+  /// The members, as they stand in the definition.
+  public var members: Members
+
+  /// Creates the object of the members that are given.
+  ///
+  /// - Parameters:
+  ///   - line: `Line`, `true` or `false`; optional.
+  ///   - file: The file of the call.
+  ///   - sourceLine: The line of the call.
+  ///   - column: The column of the call.
+  public init(
+    line: Value<Bool>? = nil,
+    file: String = #fileID, sourceLine: UInt32 = #line, column: UInt32 = #column
+  ) {
+    members = Members(at: Place(file, sourceLine, column))
+    members.add("Line", line)
+  }
+}
+
+
+/// `MonitoringNetworkConfig` of the SageMaker API.
+public struct MonitoringNetworkConfig: Structure {
+  /// The members, as they stand in the definition.
+  public var members: Members
+
+  /// Creates the object of the members that are given.
+  ///
+  /// - Parameters:
+  ///   - enableInterContainerTrafficEncryption: `EnableInterContainerTrafficEncryption`, `true` or `false`; optional.
+  ///   - enableNetworkIsolation: `EnableNetworkIsolation`, `true` or `false`; optional.
+  ///   - vpcConfig: `VpcConfig`, an object; optional.
+  ///   - file: The file of the call.
+  ///   - line: The line of the call.
+  ///   - column: The column of the call.
+  public init(
+    enableInterContainerTrafficEncryption: Value<Bool>? = nil,
+    enableNetworkIsolation: Value<Bool>? = nil,
+    vpcConfig: VpcConfig? = nil,
+    file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column
+  ) {
+    members = Members(at: Place(file, line, column))
+    members.add("EnableInterContainerTrafficEncryption", enableInterContainerTrafficEncryption)
+    members.add("EnableNetworkIsolation", enableNetworkIsolation)
+    members.add("VpcConfig", vpcConfig)
+  }
+}
+
+
+/// `MonitoringOutput` of the SageMaker API.
+public struct MonitoringOutput: Structure {
+  /// The members, as they stand in the definition.
+  public var members: Members
+
+  /// Creates the object of the members that are given.
+  ///
+  /// - Parameters:
+  ///   - s3Output: `S3Output`, an object; required.
+  ///   - file: The file of the call.
+  ///   - line: The line of the call.
+  ///   - column: The column of the call.
+  public init(
+    s3Output: MonitoringS3Output,
+    file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column
+  ) {
+    members = Members(at: Place(file, line, column))
+    members.add("S3Output", s3Output)
+  }
+}
+
+
+/// `MonitoringOutputConfig` of the SageMaker API.
+public struct MonitoringOutputConfig: Structure {
+  /// The members, as they stand in the definition.
+  public var members: Members
+
+  /// Creates the object of the members that are given.
+  ///
+  /// - Parameters:
+  ///   - monitoringOutputs: `MonitoringOutputs`, a list of 1 to 1 entries; required.
+  ///   - kmsKeyId: `KmsKeyId`, a text of 0 to 2048 characters; optional.
+  ///   - file: The file of the call.
+  ///   - line: The line of the call.
+  ///   - column: The column of the call.
+  public init(
+    monitoringOutputs: [MonitoringOutput],
+    kmsKeyId: Value<String>? = nil,
+    file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column
+  ) {
+    members = Members(at: Place(file, line, column))
+    members.add("MonitoringOutputs", monitoringOutputs)
+    members.add("KmsKeyId", kmsKeyId)
+  }
+}
+
+
+/// `MonitoringParquetDatasetFormat` of the SageMaker API.
+public struct MonitoringParquetDatasetFormat: Structure {
+  /// The members, as they stand in the definition.
+  public var members: Members
+
+  /// Creates the object of the members that are given.
+  ///
+  /// - Parameters:
+  ///   - file: The file of the call.
+  ///   - line: The line of the call.
+  ///   - column: The column of the call.
+  public init(
+    file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column
+  ) {
+    members = Members(at: Place(file, line, column))
+  }
+}
+
+
+/// `MonitoringResources` of the SageMaker API.
+public struct MonitoringResources: Structure {
+  /// The members, as they stand in the definition.
+  public var members: Members
+
+  /// Creates the object of the members that are given.
+  ///
+  /// - Parameters:
+  ///   - clusterConfig: `ClusterConfig`, an object; required.
+  ///   - file: The file of the call.
+  ///   - line: The line of the call.
+  ///   - column: The column of the call.
+  public init(
+    clusterConfig: MonitoringClusterConfig,
+    file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column
+  ) {
+    members = Members(at: Place(file, line, column))
+    members.add("ClusterConfig", clusterConfig)
+  }
+}
+
+
+/// `MonitoringS3Output` of the SageMaker API.
+public struct MonitoringS3Output: Structure {
+  /// The members, as they stand in the definition.
+  public var members: Members
+
+  /// Creates the object of the members that are given.
+  ///
+  /// - Parameters:
+  ///   - s3Uri: `S3Uri`, a text of 0 to 512 characters; required.
+  ///   - localPath: `LocalPath`, a text of 0 to 256 characters; required.
+  ///   - s3UploadMode: `S3UploadMode`, one of 2 known values, such as `Continuous`; optional.
+  ///   - file: The file of the call.
+  ///   - line: The line of the call.
+  ///   - column: The column of the call.
+  public init(
+    s3Uri: Value<String>,
+    localPath: Value<String>,
+    s3UploadMode: Value<ProcessingS3UploadMode>? = nil,
+    file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column
+  ) {
+    members = Members(at: Place(file, line, column))
+    members.add("S3Uri", s3Uri)
+    members.add("LocalPath", localPath)
+    members.add("S3UploadMode", s3UploadMode)
+  }
+}
+
+
+/// `MonitoringScheduleConfig` of the SageMaker API.
+public struct MonitoringScheduleConfig: Structure {
+  /// The members, as they stand in the definition.
+  public var members: Members
+
+  /// Creates the object of the members that are given.
+  ///
+  /// - Parameters:
+  ///   - scheduleConfig: `ScheduleConfig`, an object; optional.
+  ///   - monitoringJobDefinition: `MonitoringJobDefinition`, an object; optional.
+  ///   - monitoringJobDefinitionName: `MonitoringJobDefinitionName`, a text of 1 to 63 characters; optional.
+  ///   - monitoringType: `MonitoringType`, one of 4 known values, such as `DataQuality`; optional.
+  ///   - file: The file of the call.
+  ///   - line: The line of the call.
+  ///   - column: The column of the call.
+  public init(
+    scheduleConfig: ScheduleConfig? = nil,
+    monitoringJobDefinition: MonitoringJobDefinition? = nil,
+    monitoringJobDefinitionName: Value<String>? = nil,
+    monitoringType: Value<MonitoringType>? = nil,
+    file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column
+  ) {
+    members = Members(at: Place(file, line, column))
+    members.add("ScheduleConfig", scheduleConfig)
+    members.add("MonitoringJobDefinition", monitoringJobDefinition)
+    members.add("MonitoringJobDefinitionName", monitoringJobDefinitionName)
+    members.add("MonitoringType", monitoringType)
+  }
+}
+
+
+/// `MonitoringStatisticsResource` of the SageMaker API.
+public struct MonitoringStatisticsResource: Structure {
+  /// The members, as they stand in the definition.
+  public var members: Members
+
+  /// Creates the object of the members that are given.
+  ///
+  /// - Parameters:
+  ///   - s3Uri: `S3Uri`, a text of 0 to 1024 characters; optional.
+  ///   - file: The file of the call.
+  ///   - line: The line of the call.
+  ///   - column: The column of the call.
+  public init(
+    s3Uri: Value<String>? = nil,
+    file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column
+  ) {
+    members = Members(at: Place(file, line, column))
+    members.add("S3Uri", s3Uri)
+  }
+}
+
+
+/// `MonitoringStoppingCondition` of the SageMaker API.
+public struct MonitoringStoppingCondition: Structure {
+  /// The members, as they stand in the definition.
+  public var members: Members
+
+  /// Creates the object of the members that are given.
+  ///
+  /// - Parameters:
+  ///   - maxRuntimeInSeconds: `MaxRuntimeInSeconds`, a whole number, 1 to 86400; required.
+  ///   - file: The file of the call.
+  ///   - line: The line of the call.
+  ///   - column: The column of the call.
+  public init(
+    maxRuntimeInSeconds: Value<Int>,
+    file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column
+  ) {
+    members = Members(at: Place(file, line, column))
+    members.add("MaxRuntimeInSeconds", maxRuntimeInSeconds)
   }
 }
 

@@ -1000,6 +1000,34 @@ public struct S3ModelDataSource: Structure {
 }
 
 
+/// `ScheduleConfig` of the SageMaker API.
+public struct ScheduleConfig: Structure {
+  /// The members, as they stand in the definition.
+  public var members: Members
+
+  /// Creates the object of the members that are given.
+  ///
+  /// - Parameters:
+  ///   - scheduleExpression: `ScheduleExpression`, a text of 1 to 256 characters; required.
+  ///   - dataAnalysisStartTime: `DataAnalysisStartTime`, a text; optional.
+  ///   - dataAnalysisEndTime: `DataAnalysisEndTime`, a text; optional.
+  ///   - file: The file of the call.
+  ///   - line: The line of the call.
+  ///   - column: The column of the call.
+  public init(
+    scheduleExpression: Value<String>,
+    dataAnalysisStartTime: Value<String>? = nil,
+    dataAnalysisEndTime: Value<String>? = nil,
+    file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column
+  ) {
+    members = Members(at: Place(file, line, column))
+    members.add("ScheduleExpression", scheduleExpression)
+    members.add("DataAnalysisStartTime", dataAnalysisStartTime)
+    members.add("DataAnalysisEndTime", dataAnalysisEndTime)
+  }
+}
+
+
 /// `ServerlessJobConfig` of the SageMaker API.
 public struct ServerlessJobConfig: Structure {
   /// The members, as they stand in the definition.

@@ -4,7 +4,7 @@ import PipeCompiler
 /// controller for SageMaker.
 ///
 /// ```swift
-/// let group = Resource(.modelPackageGroup, "churn")
+/// let group = Resource.modelPackageGroup("churn")
 /// let endpoint = Resource(Endpoint("churn", endpointConfigName: variants.name))
 /// Pipeline("churn", role: role) { … }.resources(group, variants, endpoint)
 /// ```
@@ -16,6 +16,8 @@ public struct Resource: Sendable {
   let node: ResourceNode
 
   /// Creates a resource of `kind` with the members of the request of AWS's API that makes it.
+  ///
+  /// What has a function of its own, such as `monitoringSchedule`, or is made of a step, is checked by Swift.
   ///
   /// - Parameters:
   ///   - kind: The kind.
@@ -46,8 +48,13 @@ public struct Resource: Sendable {
       kubernetes: kubernetes, place: content.place)
   }
 
-  /// Creates the resource that `node` holds.
-  private init(_ node: ResourceNode) { self.node = node }
+  /// Creates the resource called `name` of `kind` with `members`, at `place`.
+  init(
+    _ kind: Kind, _ name: String, _ members: Members, _ kubernetes: Kubernetes, at place: Place
+  ) {
+    node = ResourceNode(
+      kind: kind, name: name, members: members, kubernetes: kubernetes, place: place)
+  }
 
   /// Returns the resource with one more member, which is written as it is and not checked.
   public func raw(
@@ -58,10 +65,15 @@ public struct Resource: Sendable {
     members.entries.append(
       Members.Entry(
         name: name, value: value.expression, place: Place(file, line, column), isRaw: true))
-    return Resource(
-      ResourceNode(
-        kind: node.kind, name: node.name, members: members, kubernetes: node.kubernetes,
-        place: node.place))
+    return Resource(node.kind, node.name, members, node.kubernetes, at: node.place)
+  }
+
+  /// Returns the resource with the members called `names` first, in that order, for a manifest that has to stay
+  /// as it is.
+  public func ordered(_ names: String...) -> Resource {
+    var members = node.members
+    members.order(names)
+    return Resource(node.kind, node.name, members, node.kubernetes, at: node.place)
   }
 
   /// What AWS calls the resource.

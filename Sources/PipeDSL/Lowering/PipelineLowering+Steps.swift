@@ -3,7 +3,29 @@ import PipeCompiler
 extension PipelineLowering {
   /// Adds the steps of the region `number` of the plan, and those inside them, to `region`.
   mutating func addSteps(of number: Int, to region: Index<PipeCompiler.Region>) {
-    for node in plan.regions[number].nodes { add(node, to: region) }
+    for node in plan.regions[number].nodes {
+      let before = (graph.steps.count, graph.values.count, graph.members.count)
+      add(node, to: region)
+      allow(node.content.allowances, madeAfter: before)
+    }
+  }
+
+  /// Hides what `allowances` name where it begins at a step, value or member that was added to the graph when
+  /// it had as many of them as `counts` say.
+  private mutating func allow(
+    _ allowances: [Allowance], madeAfter counts: (steps: Int, values: Int, members: Int)
+  ) {
+    if allowances.isEmpty { return }
+    let steps = graph.steps.elements[counts.steps...]
+    let places =
+      steps.map(\.origin) + steps.flatMap { $0.dependencies.map(\.origin) }
+      + graph.origins[counts.values...] + graph.members[counts.members...].map(\.origin)
+    let positions = Set(places.compactMap { $0.span?.start })
+    for allowance in allowances {
+      diagnostics.allow(
+        allowance.name, because: allowance.reason, at: map.origin(of: allowance.place),
+        beginningAt: positions)
+    }
   }
 
   /// Adds the step `node` to `region`.

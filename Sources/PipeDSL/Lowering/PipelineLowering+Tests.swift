@@ -21,6 +21,17 @@ extension PipelineLowering {
     case .ending(let ending):
       guard let name = name(of: ending.node, at: place) else { return }
       test.givens.append(.ending(name, ending.way == .stopped ? .stopped : .failed))
+    case .time(let node, let time):
+      guard let name = name(of: node, at: place) else { return }
+      guard node.content.kind.runsJobs else {
+        diagnostics.report(
+          Diagnostic(
+            .wrongType, "a test can't give this a time", at: place,
+            why: "what a run takes is counted for jobs on instances, and "
+              + "`\(node.content.name)` is of type \(node.content.kind.rawValue)"))
+        return
+      }
+      test.givens.append(.time(name, Int(time.seconds)))
     case .value(let read, let found):
       let made = (value(read, at: place), value(found, at: place))
       switch graph.values[made.0] {
@@ -66,9 +77,34 @@ extension PipelineLowering {
       guard let name = name(of: node, at: place) else { return }
       made = .fails(name)
     case .holds(let question): made = .holds(conditions(of: question.form, at: place))
+    case .takes(let bound): made = .takes(self.bound(bound))
     }
     test.expectations.append(
       PipeCompiler.PipelineTest.Expectation(made, isNegated: claim.isNegated, at: place))
+  }
+
+  /// Adds what has to hold of what a run takes to the graph.
+  mutating func addAssertions() {
+    for (bound, assertion) in plan.bounds {
+      let place =
+        map.argumentOrigin(ofCallAt: assertion.place) ?? map.origin(of: assertion.place)
+      let made = self.bound(bound)
+      let message = graph.symbols.intern(assertion.message)
+      graph.assertions.append(Assertion(made, message: message, at: place))
+    }
+  }
+
+  /// Returns `bound` in the words of the graph.
+  private mutating func bound(_ bound: Bound) -> PipeCompiler.Bound {
+    func symbol(_ type: String?) -> Symbol? { type.map { graph.symbols.intern($0) } }
+    let figure: Figure =
+      switch bound.figure {
+      case .hours(let type): .hours(of: symbol(type))
+      case .peak(let type): .peak(of: symbol(type))
+      case .width: .width
+      case .time: .time
+      }
+    return PipeCompiler.Bound(figure, .lessThanOrEqualTo, bound.number)
   }
 
   /// Returns the name of the step `node`, or `nil` after reporting, at `place`, that it is not in the pipeline.

@@ -63,6 +63,7 @@ struct PipelineLowering {
     addResources()
     addSteps(of: 0, to: PipelineGraph.root)
     addRuns()
+    addAssertions()
     addTests()
   }
 

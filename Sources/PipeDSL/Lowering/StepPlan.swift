@@ -20,6 +20,8 @@ struct StepPlan {
   private(set) var parameters: [ParameterDeclaration] = []
   /// What has to hold and does not.
   private(set) var failures: [Assert] = []
+  /// What has to hold of what a run takes.
+  private(set) var bounds: [(bound: Bound, assertion: Assert)] = []
   /// What a run has to do.
   private(set) var tests: [PipelineTest] = []
   /// The steps that have a place.
@@ -54,7 +56,11 @@ struct StepPlan {
       switch element.form {
       case .select(let rule): regions[region].select = rule
       case .test(let test): tests.append(test)
-      case .assertion(let claim): if !claim.holds { failures.append(claim) }
+      case .assertion(let claim):
+        switch claim.form {
+        case .known(let holds): if !holds { failures.append(claim) }
+        case .takes(let bound): bounds.append((bound, claim))
+        }
       case .step(let node):
         placed.insert(ObjectIdentifier(node))
         regions[region].nodes.append(node)

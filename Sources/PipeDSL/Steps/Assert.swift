@@ -4,8 +4,16 @@
 /// Assert(models.count <= 8, "each model adds two steps")
 /// ```
 public struct Assert: Sendable {
-  /// Whether it holds.
-  let holds: Bool
+  /// The kinds of things that have to hold.
+  enum Form: Sendable {
+    /// What Swift knows: whether it holds.
+    case known(Bool)
+    /// What a run takes.
+    case takes(Bound)
+  }
+
+  /// What has to hold.
+  let form: Form
   /// What to say if it does not.
   let message: String
   /// Where it is written.
@@ -17,7 +25,18 @@ public struct Assert: Sendable {
     _ condition: Bool, _ message: String,
     file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column
   ) {
-    holds = condition
+    form = .known(condition)
+    self.message = message
+    place = Place(file, line, column)
+  }
+
+  /// Creates the demand that a run takes at most what `bound` says, whatever it finds; if it may take more,
+  /// `message` says why it must not.
+  public init(
+    _ bound: Bound, _ message: String,
+    file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column
+  ) {
+    form = .takes(bound)
     self.message = message
     place = Place(file, line, column)
   }

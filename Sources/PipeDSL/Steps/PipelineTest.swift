@@ -15,6 +15,8 @@ public struct PipelineTest: Sendable {
       case value(Expression, is: Expression)
       /// The step ends so.
       case ending(Ending)
+      /// A job of the step takes so long at most.
+      case time(StepNode, TimeSpan)
     }
 
     /// What is assumed.
@@ -37,6 +39,14 @@ public struct PipelineTest: Sendable {
     ) -> Given {
       Given(form: .ending(step.stopped), place: Place(file, line, column))
     }
+
+    /// Returns the assumption that a job of `step` takes `time` at most, whatever its limit is.
+    public static func takes(
+      _ step: some Step, atMost time: TimeSpan,
+      file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column
+    ) -> Given {
+      Given(form: .time(step.node, time), place: Place(file, line, column))
+    }
   }
 
   /// Something that a test wants of the run.
@@ -51,6 +61,8 @@ public struct PipelineTest: Sendable {
       case fails(StepNode?)
       /// The answer is yes.
       case holds(Question)
+      /// The run takes at most that.
+      case takes(Bound)
     }
 
     /// What is claimed.
@@ -104,6 +116,15 @@ public struct PipelineTest: Sendable {
       file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column
     ) -> Claim {
       Claim(form: .holds(question.question), place: Place(file, line, column))
+    }
+
+    /// Returns the claim that the run takes at most what `bound` says; what the run is known to leave out does
+    /// not count.
+    public static func takes(
+      _ bound: Bound,
+      file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column
+    ) -> Claim {
+      Claim(form: .takes(bound), place: Place(file, line, column))
     }
 
     /// Returns the opposite of `claim`.

@@ -58,6 +58,31 @@ extension Step {
   /// name's place.
   public func displayed(as text: Value<String>) -> Self { with { $0.displayName = text } }
 
+  /// Returns the step as one about which the diagnostic called `name` is not reported, for a `reason` that tells
+  /// whoever reads it next why that is right.
+  ///
+  /// ```swift
+  /// Condition("OnlyOne", if: mode == "fast") { train }
+  ///   .allowing("constant-condition", because: "only one mode is ready")
+  /// ```
+  ///
+  /// What is hidden is what begins at a call that makes the step, what it is given, or what stands in it.
+  ///
+  /// - Parameters:
+  ///   - name: The name in the brackets of the message, such as `"unused-output"`.
+  ///   - reason: Why it is right, in some words.
+  ///   - file: The file of the call.
+  ///   - line: The line of the call.
+  ///   - column: The column of the call.
+  /// - Returns: The changed copy.
+  public func allowing(
+    _ name: String, because reason: String,
+    file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column
+  ) -> Self {
+    let allowance = Allowance(name: name, reason: reason, place: Place(file, line, column))
+    return with { $0.allowances.append(allowance) }
+  }
+
   /// Returns the step as one that starts once `steps` have ended: after their success, or as an ending
   /// such as `train.failed` says.
   ///

@@ -54,6 +54,8 @@ struct StepContent: Sendable {
   var description: Value<String>?
   /// The types of what a Lambda or Callback step returns, by name.
   var returned: [(name: String, type: ContentType)] = []
+  /// What is not to be reported about the step.
+  var allowances: [Allowance] = []
   /// The steps inside, and when they run.
   var body = StepBlocks.none
 
@@ -70,6 +72,16 @@ struct StepContent: Sendable {
     depth = Nesting.depth
     number = Nesting.made.wrappingAdd(1, ordering: .relaxed).oldValue
   }
+}
+
+/// A kind of diagnostic that is not to be reported about a step.
+struct Allowance: Sendable {
+  /// What the kind is called.
+  let name: String
+  /// Why it is not to be reported.
+  let reason: String
+  /// Where that is written.
+  let place: Place
 }
 
 /// The steps inside a step.

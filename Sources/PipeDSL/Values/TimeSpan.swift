@@ -1,7 +1,10 @@
 /// A length of time.
 public struct TimeSpan: Sendable {
+  /// How many seconds it is.
+  let seconds: UInt32
+
   /// What it is in a definition, where the member that takes it decides the spelling.
-  let form: Expression.Form
+  var form: Expression.Form { .duration(seconds) }
 
   /// Returns `count` days.
   public static func days(_ count: Int) -> Self { Self(seconds: count, 86_400) }
@@ -18,6 +21,6 @@ public struct TimeSpan: Sendable {
   /// Creates the length of `count` units of `unit` seconds; too large a one is the largest there is.
   private init(seconds count: Int, _ unit: Int) {
     let (product, overflows) = count.multipliedReportingOverflow(by: unit)
-    form = .duration(overflows ? .max : UInt32(clamping: product))
+    seconds = overflows ? .max : UInt32(clamping: product)
   }
 }

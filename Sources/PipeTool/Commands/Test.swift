@@ -24,6 +24,8 @@ extension Command {
         expect !runs(Register) && fails(execution)
       }
 
+    `hours`, `peak`, `width` and `time` are what the run takes at most: `expect hours() <= 10`.
+
     The exit status is 1 if a test fails or a file has an error. The options about diagnostics are
     those of `check`.
 

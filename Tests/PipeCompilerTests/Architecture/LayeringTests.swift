@@ -43,7 +43,7 @@ private struct Layer {
       names: ["CheckedGraph"]),
     Layer(name: "Comparison", folders: ["Graph", "Policy"]),
     Layer(name: "Transforms", folders: ["Graph"], names: ["CheckedGraph"]),
-    Layer(name: "Simulation", folders: ["Graph"], names: ["CheckedGraph"]),
+    Layer(name: "Simulation", folders: ["Graph", "Estimates"], names: ["CheckedGraph"]),
     Layer(name: "Permissions", folders: ["Graph", "Simulation"], names: ["CheckedGraph"]),
     Layer(name: "Drawing", folders: ["Graph"], names: ["CheckedGraph"]),
     Layer(name: "Estimates", folders: ["Graph", "Drawing"], names: ["CheckedGraph"]),

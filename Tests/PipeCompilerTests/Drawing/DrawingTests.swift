@@ -57,6 +57,23 @@ import Testing
     #expect(dot.contains("<b>\\\"&\u{FFFD}--> ]|`\\\\;#"))
   }
 
+  @Test func `a branch or loop has room for the name of its owner`() throws {
+    let long = String(repeating: "every-tenant-", count: 2)
+    let text = """
+      pipeline "p" { role: "arn:aws:iam::111122223333:role/R" }
+      foreach ScoreTenants "\(long)" in ["a", "b"] {
+        step A: Lambda { FunctionArn: "arn:aws:lambda:us-west-2:111122223333:function:a" }
+      }
+      condition IsGood if execution.id == "x" { fail B "b" } else { fail C "c" }
+      """
+    let source = SourceFile(name: "p.pipe", text: text)
+    let graph = try #require(compile(source, options: .sketch).graph)
+    Self.checkAll(graph, source.name)
+    let svg = String(decoding: draw(graph, as: .svg), as: UTF8.self)
+    #expect(svg.contains("each item</tspan> <tspan>\(long)</tspan>"))
+    #expect(svg.contains("false</tspan> <tspan>IsGood</tspan>"))
+  }
+
   @Test func `a pipeline without steps is drawn`() throws {
     let source = SourceFile(
       name: "empty.json", text: #"{"Version": "2020-12-01", "Parameters": [], "Steps": []}"#)

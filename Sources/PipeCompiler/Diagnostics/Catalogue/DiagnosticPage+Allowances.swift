@@ -18,7 +18,8 @@ extension DiagnosticPage {
       why: "What it was for may have been corrected, or may stand somewhere else. Left there, it "
         + "would hide the next mistake of that kind.",
       remedy: "Remove the comment, or move it. Behind code it is about its line; on a line of its "
-        + "own, about the declaration that begins the next line with code, or else that line.",
+        + "own, about the declaration that begins the next line with code, or else that line. "
+        + "In Swift, `.allowing` is about the step that it makes.",
       below: """
         //pipec:allow constant-condition there is only one stage for now
         step A: Lambda { \(exampleFunction) }

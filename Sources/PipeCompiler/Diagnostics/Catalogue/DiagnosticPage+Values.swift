@@ -35,7 +35,8 @@ extension DiagnosticPage {
     .failedAssertion: DiagnosticPage(
       "Something does not hold that the file asserts.",
       why: "Whoever wrote the `assert` knows what goes wrong otherwise; the message says it.",
-      remedy: "Give settings with which it holds, or correct the assertion.",
+      remedy: "Give settings with which it holds, or correct the assertion. What a run takes at "
+        + "most is known if every job has a limit, and what says how many there are has a default.",
       below: """
         let models = ["a", "b", "c"]
         assert "d" in models, "there has to be a model d"

@@ -30,13 +30,14 @@ struct PictureLayout {
   /// The height of what stands at the top of a cluster.
   static let headHeight = 30.0
 
-  /// Lays out `picture`, whose steps have the given `widths` and one `height`.
-  init(of picture: GraphPicture, widths: [Double], height: Double) {
+  /// Lays out `picture`, whose steps have the given `widths` and one `height`, and whose clusters are at least
+  /// as wide as their `heads`.
+  init(of picture: GraphPicture, widths: [Double], height: Double, heads: [Double]) {
     steps = widths.map { Frame(width: $0, height: height) }
     clusters = Array(repeating: Frame(), count: picture.clusters.count)
     edges = Array(repeating: [], count: picture.edges.count)
     entries = Array(repeating: [], count: picture.clusters.count)
-    var regions = RegionLayouts(picture, steps)
+    var regions = RegionLayouts(picture, steps, heads)
     regions.run()
     size = regions.size
     place(regions, picture)

@@ -12,6 +12,8 @@ struct RegionLayouts {
   private(set) var edgeLines: [[(region: Int, line: Int)]]
   /// For each cluster, the line in the region around it that leads from its owner into it.
   private(set) var entryLines: [Int?]
+  /// How wide each cluster is at least.
+  private let heads: [Double]
   /// How far from its left border the contents of each region begin.
   private var insets: [Double]
   /// The clusters that lie in each region, but not in one inside it.
@@ -63,9 +65,11 @@ struct RegionLayouts {
     let isEntrance: Bool
   }
 
-  /// Begins with nothing but the boxes of the steps of `picture`, whose sizes `frames` have.
-  init(_ picture: GraphPicture, _ frames: [PictureLayout.Frame]) {
+  /// Begins with nothing but the boxes of the steps of `picture`, whose sizes `frames` have, and whose clusters
+  /// are at least as wide as their `heads`.
+  init(_ picture: GraphPicture, _ frames: [PictureLayout.Frame], _ heads: [Double]) {
     self.picture = picture
+    self.heads = heads
     let count = picture.clusters.count + 1
     drafts = Array(repeating: Draft(), count: count)
     layouts = Array(repeating: nil, count: count)
@@ -240,7 +244,8 @@ struct RegionLayouts {
     layouts[region] = layout
     let hasExits = boxes.contains { $0.side == .bottom }
     let below = isTop || hasExits ? 0 : PictureLayout.padding
-    let width = isTop ? layout.width : max(120, layout.width + 2 * PictureLayout.padding)
+    let width =
+      isTop ? layout.width : max(heads[region], layout.width + 2 * PictureLayout.padding)
     insets[region] = ((width - layout.width) / 2).nearestWhole
     sizes[region] = Point(x: width, y: layout.height + below)
   }

@@ -26,6 +26,10 @@ extension GraphPicture {
 private struct SVGDrawing {
   /// The sizes of the fonts of names and of types.
   private static let nameSize = 13.0, typeSize = 11.0
+  /// The room that the head of a cluster has beside the name of its owner.
+  private static func room(besideNameIn cluster: PictureCluster) -> Double {
+    TextWidth.of(cluster.label, size: typeSize) + 28
+  }
   /// The height of a step.
   private static let stepHeight = 46.0
   /// The most room that a name has.
@@ -63,7 +67,12 @@ private struct SVGDrawing {
         TextWidth.of(step.type.drawable, size: Self.typeSize))
       return max(96, 2 * (text / 2 + step.family.margin).wholeAbove)
     }
-    layout = PictureLayout(of: picture, widths: widths, height: Self.stepHeight)
+    let heads = picture.clusters.map { cluster in
+      let name = TextWidth.of(
+        picture.steps[cluster.owner].name.drawable, size: Self.typeSize)
+      return max(120, (min(name, Self.nameLimit) + Self.room(besideNameIn: cluster)).wholeAbove)
+    }
+    layout = PictureLayout(of: picture, widths: widths, height: Self.stepHeight, heads: heads)
     let title = min(640, TextWidth.of(picture.name.drawable, size: 18))
     let content = max(layout.size.x, title, 340)
     width = (content + 2 * Self.margin).wholeAbove
@@ -103,8 +112,8 @@ private struct SVGDrawing {
     let place = frame.corner.moved(by: corner)
     let owner = picture.steps[cluster.owner].name
     let label = cluster.label
-    let labelWidth = TextWidth.of(label, size: 11) + 8
-    let name = TextWidth.shortened(owner.drawable, to: frame.width - labelWidth - 20, size: 11)
+    let name = TextWidth.shortened(
+      owner.drawable, to: frame.width - Self.room(besideNameIn: cluster), size: Self.typeSize)
     output.write(
       """
       <g class="cluster" data-owner="\(owner.xml)" data-role="\(label)"><title>\(owner.xml): \
