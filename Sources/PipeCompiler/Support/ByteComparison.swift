@@ -13,29 +13,37 @@ extension [UInt8] {
     precondition(start >= 0 && start + range.count <= count)
     precondition(range.lowerBound >= 0 && range.upperBound <= other.count)
     return unsafe withUnsafeBytes { mine in
-      unsafe other.withUnsafeBytes { theirs in
-        var offset = 0
-        while range.count - offset >= 8 {
-          let a = unsafe mine.loadUnaligned(fromByteOffset: start + offset, as: UInt64.self)
-          let b = unsafe theirs.loadUnaligned(
-            fromByteOffset: range.lowerBound + offset, as: UInt64.self)
-          if a != b { return false }
-          offset += 8
-        }
-        if range.count >= 8 {
-          // The last eight bytes, of which some were compared before.
-          offset = range.count - 8
-          return unsafe mine.loadUnaligned(fromByteOffset: start + offset, as: UInt64.self)
-            == theirs.loadUnaligned(fromByteOffset: range.lowerBound + offset, as: UInt64.self)
-        }
-        while offset < range.count {
-          if unsafe mine[start + offset] != theirs[range.lowerBound + offset] { return false }
-          offset += 1
-        }
-        return true
-      }
+      unsafe other.withUnsafeBytes { unsafe areEqual(mine, from: start, $0, in: range) }
     }
   }
+}
+
+/// Returns `true` iff the bytes of `mine` from `start` on equal those of `theirs` in `range`; both must be
+/// there.
+@inline(__always)
+func areEqual(
+  _ mine: UnsafeRawBufferPointer, from start: Int, _ theirs: UnsafeRawBufferPointer,
+  in range: Range<Int>
+) -> Bool {
+  var offset = 0
+  while range.count - offset >= 8 {
+    let a = unsafe mine.loadUnaligned(fromByteOffset: start + offset, as: UInt64.self)
+    let b = unsafe theirs.loadUnaligned(
+      fromByteOffset: range.lowerBound + offset, as: UInt64.self)
+    if a != b { return false }
+    offset += 8
+  }
+  if range.count >= 8 {
+    // The last eight bytes, of which some were compared before.
+    offset = range.count - 8
+    return unsafe mine.loadUnaligned(fromByteOffset: start + offset, as: UInt64.self)
+      == theirs.loadUnaligned(fromByteOffset: range.lowerBound + offset, as: UInt64.self)
+  }
+  while offset < range.count {
+    if unsafe mine[start + offset] != theirs[range.lowerBound + offset] { return false }
+    offset += 1
+  }
+  return true
 }
 
 /// Returns a hash of those of `bytes` in `range`, the same in every process and on every machine.

@@ -34,7 +34,27 @@ package struct SymbolTable: Sendable {
 
   /// Returns the symbol of `text`, adding it if it is new.
   package mutating func intern(_ text: String) -> Symbol {
-    intern(Array(text.utf8))
+    var text = text
+    return text.withUTF8 { unsafe intern(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Returns the symbol of the bytes `text`, adding it if it is new.
+  private mutating func intern(_ text: UnsafeRawBufferPointer) -> Symbol {
+    let mask = slots.count - 1
+    var slot = unsafe Int(truncatingIfNeeded: hash(of: text, in: 0..<text.count)) & mask
+    while slots[slot] != 0 {
+      let symbol = Symbol(offset: slots[slot] - 1)
+      let own = range(of: symbol)
+      let isSame =
+        unsafe own.count == text.count
+        && bytes.withUnsafeBytes {
+          unsafe areEqual($0, from: own.lowerBound, text, in: 0..<text.count)
+        }
+      if isSame { return symbol }
+      slot = (slot + 1) & mask
+    }
+    unsafe bytes.append(contentsOf: text)
+    return addEnd(at: slot)
   }
 
   /// Returns the symbol of the bytes of `source` in `range`, adding it if it is new.

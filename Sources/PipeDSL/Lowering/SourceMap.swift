@@ -6,6 +6,8 @@ import PipeCompiler
 struct SourceMap: Sendable {
   /// A file.
   struct File: Sendable {
+    /// How `#fileID` calls it.
+    let id: String
     /// How diagnostics call it.
     let name: String
     /// The text, if it could be read.
@@ -28,6 +30,8 @@ struct SourceMap: Sendable {
   private var numbers: [String: Int] = [:]
   /// The calls whose arguments were looked for.
   private var calls: [Place: SwiftCall] = [:]
+  /// The file that was asked for last, and the call: both are asked for again and again.
+  private var (lastFile, lastCall): (Int, (place: Place, arguments: SwiftCall)?) = (0, nil)
   /// Where the files are found.
   private let found: SwiftFiles
 
@@ -99,10 +103,11 @@ struct SourceMap: Sendable {
   /// Returns the arguments of the call at `place`, and the position at which its file begins.
   private mutating func call(at place: Place) -> (arguments: SwiftCall, base: Int)? {
     let file = file(called: place.file)
+    if let lastCall, lastCall.place == place { return (lastCall.arguments, file.base) }
     guard let bytes = file.bytes, case .text(let span) = origin(of: place) else { return nil }
-    if let known = calls[place] { return (known, file.base) }
-    let found = SwiftCall(in: bytes, at: Int(span.start) - file.base)
+    let found = calls[place] ?? SwiftCall(in: bytes, at: Int(span.start) - file.base)
     calls[place] = found
+    lastCall = (place, found)
     return (found, file.base)
   }
 
@@ -116,12 +121,16 @@ struct SourceMap: Sendable {
 
   /// Returns the file that `#fileID` calls `name`, read if it is met for the first time.
   private mutating func file(called name: String) -> File {
-    if let number = numbers[name] { return files[number] }
+    if lastFile < files.count, files[lastFile].id == name { return files[lastFile] }
+    if let number = numbers[name] {
+      lastFile = number
+      return files[number]
+    }
     let (shown, bytes) = found.file(called: name)
     let base = files.last.map { $0.base + $0.length + 1 } ?? 0
     let file = File(
-      name: shown, bytes: bytes, lines: bytes.map { LineTable($0) }, base: base)
-    numbers[name] = files.count
+      id: name, name: shown, bytes: bytes, lines: bytes.map { LineTable($0) }, base: base)
+    (numbers[name], lastFile) = (files.count, files.count)
     files.append(file)
     return file
   }
