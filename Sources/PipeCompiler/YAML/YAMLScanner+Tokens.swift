@@ -152,6 +152,9 @@ extension YAMLScanner {
     let isVerbatim = peek() == UInt8(ascii: "<")
     while position < end, !isBlankOrEnd(0) {
       if flowLevel > 0, !isVerbatim, [0x2C, 0x5B, 0x5D, 0x7B, 0x7D].contains(peek()) { break }
+      guard isTagByte(peek()) || (isVerbatim && (peek() == 0x3C || peek() == 0x3E)) else {
+        return fail("this is no tag", from: start)
+      }
       position += 1
     }
     guard isBlankOrEnd(0) || flowLevel > 0 else { return fail("this is no tag", from: start) }
@@ -166,6 +169,11 @@ extension YAMLScanner {
       true
     default: false
     }
+  }
+
+  /// Returns `true` iff `byte` may be part of a tag.
+  private func isTagByte(_ byte: UInt8) -> Bool {
+    isNameByte(byte) || ";/?:@&=+$,.!~*'()[]%".utf8.contains(byte)
   }
 
   /// Notes that no token begins with the next character.
