@@ -55,8 +55,9 @@ extension Check {
       help: "use `argocd` or `flux`",
       accepts: { ["argocd", "flux"].contains($0) }),
     TextRule(
-      option: { $0.deletion }, name: "deletion policy", help: "use `delete` or `retain`",
-      accepts: { ["delete", "retain"].contains($0) }),
+      option: { $0.deletion }, name: "deletion policy",
+      help: "use `delete`, `retain` or `none`",
+      accepts: { ["delete", "retain", "none"].contains($0) }),
   ]
 
   /// Reports the labels or annotations of `map` that Kubernetes does not take.
