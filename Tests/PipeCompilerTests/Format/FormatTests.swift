@@ -77,7 +77,7 @@ import Testing
     let bytes = input.source.bytes
     guard bytes.count <= 16_384 else { return [] }
     var random = SplitMix64(seed: UInt64(bytes.count) &+ 1)
-    return (0..<mutantCount(12)).map { _ in
+    return (0..<mutantCount(4)).map { _ in
       let length = Int.random(in: 0...bytes.count, using: &random)
       return SourceFile(
         name: "\(input.path), \(length) bytes.pipe", bytes: Array(bytes.prefix(length)))
