@@ -22,11 +22,11 @@ extension Command {
       --role ARN            with swift: the role of the pipeline, if nothing says one
       --format FORMAT       how to print diagnostics: human, concise, json, sarif, github
 
-    FILE is a definition in JSON, a manifest of Kubernetes, or what `aws sagemaker
-    describe-pipeline` prints. Whoever wrote the definition, building the source with -O0 gives
-    what it says: every step, parameter and value, numbers as they are spelled, and what pipec
-    does not know. What is wrong with a definition is wrong with its source too; `pipec check`
-    says what.
+    FILE is a definition in JSON, what `aws sagemaker describe-pipeline` prints, or manifests of
+    Kubernetes, which may hold any resources of the ACK controller beside a pipeline. Whoever
+    wrote it, building the source with -O0 gives what it says: every step, parameter and value,
+    numbers as they are spelled, and what pipec does not know. What is wrong with it is wrong with
+    its source too; `pipec check` says what.
 
     example: pipec import definition.json --name churn -o churn.pipe
 

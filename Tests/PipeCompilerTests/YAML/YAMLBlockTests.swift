@@ -19,7 +19,7 @@ import Testing
     #expect(outcome.documents.first?.contains("\"\(text)\"") ?? false, "\(outcome.documents)")
   }
 
-  @Test(arguments: ["!| # c\n  a", "!>", "!a{b", "!a\"b"])
+  @Test(arguments: ["!| # c\n  a", "!>", "!a{b", "!a\"b", "!<a b", "!%zz b", "[!<a>, b]"])
   func `a tag holds no sign that tags can't hold`(text: String) {
     let outcome = yamlOutcome(of: SourceFile(name: "a.yaml", text: "v: \(text)\n"))
     #expect(outcome.mistake?.message == "this is no tag")
