@@ -19,6 +19,14 @@ extension Check {
     }
     checkMap(options.labels, named: "label", graph, &diagnostics)
     checkMap(options.annotations, named: "annotation", graph, &diagnostics)
+    for entry in graph.list(options.omitted) ?? [] where graph.string(entry) == nil {
+      diagnostics.report(
+        Diagnostic(
+          .invalidKubernetes,
+          "what is left out is named by a string, not \(graph.kindName(of: entry))",
+          at: graph.origin(of: entry),
+          help: "name a field of `spec`, the key of a label or annotation, or `namespace`"))
+    }
   }
 
   /// What one option has to look like.
