@@ -36,8 +36,10 @@ public struct CompiledPipeline: Sendable {
   /// The pipeline in the forms that were asked for.
   public let outputs: [Output]
 
-  /// The name, which is also the stem of the names of the pipeline's files.
+  /// The name.
   public var name: String { graph.graph.text(graph.graph.header.name) }
+  /// What the names of the pipeline's files begin with: its name, if that can be one of a pipeline.
+  public var fileStem: String { graph.graph.fileStem }
 
   /// The files of the project that have to be on S3 before the pipeline runs.
   public var assets: [Asset] { graph.graph.assets }

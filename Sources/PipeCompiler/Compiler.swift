@@ -34,12 +34,15 @@ public func compile(
 
 /// Returns the pipelines that the main file of `sources` describes in whatever form, not checked, and
 /// adds the files that it imports.
+///
+/// If `isTakingAll`, what else lies in manifests is in graphs that are no pipelines.
 package func readPipelines(
   _ sources: inout Sources, with options: CompilerOptions, loader: SourceLoader,
-  reportingTo diagnostics: inout Diagnostics
+  isTakingAll: Bool = false, reportingTo diagnostics: inout Diagnostics
 ) -> [ReadPipeline] {
   guard sources.main.form == .pipe else {
-    return importPipelines(sources.main, with: options, reportingTo: &diagnostics)
+    return importPipelines(
+      sources.main, with: options, isTakingAll: isTakingAll, reportingTo: &diagnostics)
   }
   return lower(&sources, with: options, loader: loader, reportingTo: &diagnostics)
     .map { ReadPipeline(graph: $0, definition: nil) }

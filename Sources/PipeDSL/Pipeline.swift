@@ -127,6 +127,8 @@ public struct Kubernetes: Sendable {
   let deletion: String?
   /// The tool that keeps the cluster as a repository says.
   let gitOps: String?
+  /// What the manifest would say and does not.
+  let omitting: [String]
 
   /// Creates what the manifest says.
   ///
@@ -137,12 +139,15 @@ public struct Kubernetes: Sendable {
   ///   - annotations: The annotations.
   ///   - region: The AWS region of the pipeline.
   ///   - adoption: What to do with a pipeline that exists: `adopt`, `adopt-or-create` or `none`.
-  ///   - deletion: What happens to the pipeline when the resource is deleted: `delete` or `retain`.
+  ///   - deletion: What happens to the pipeline when the resource is deleted: `delete`, `retain` or
+  ///     `none`.
   ///   - gitOps: The tool that keeps the cluster as a repository says: `argocd` or `flux`.
+  ///   - omitting: What the manifest would say and does not: fields of `spec`, keys of labels and
+  ///     annotations, `namespace`.
   public init(
     name: String? = nil, namespace: String? = nil, labels: Map<Text> = [:],
     annotations: Map<Text> = [:], region: String? = nil, adoption: String? = nil,
-    deletion: String? = nil, gitOps: String? = nil
+    deletion: String? = nil, gitOps: String? = nil, omitting: [String] = []
   ) {
     self.name = name
     self.namespace = namespace
@@ -152,5 +157,6 @@ public struct Kubernetes: Sendable {
     self.adoption = adoption
     self.deletion = deletion
     self.gitOps = gitOps
+    self.omitting = omitting
   }
 }

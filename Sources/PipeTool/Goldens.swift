@@ -15,7 +15,7 @@ package enum Goldens {
     let files = compilation.pipelines.flatMap { pipeline in
       pipeline.outputs.map { output in
         OutputFile(
-          name: output.file ?? "\(pipeline.name).\(output.target.fileExtension)",
+          name: output.file ?? "\(pipeline.fileStem).\(output.target.fileExtension)",
           bytes: output.bytes)
       }
     }

@@ -54,7 +54,8 @@ func reportDuplicates(in products: inout [Product]) {
   for index in products.indices {
     for pipeline in products[index].pipelines {
       let name = pipeline.name
-      if let earlier = files[name.lowercased()] {
+      let stem = pipeline.fileStem.lowercased()
+      if let earlier = files[stem] {
         products[index].diagnostics.report(
           Diagnostic(
             .duplicateFile, "pipeline `\(name)` would replace the one of `\(earlier)`",
@@ -62,7 +63,7 @@ func reportDuplicates(in products: inout [Product]) {
             why: "output files are called after their pipelines, without regard to case",
             help: "give one of them another name, or build them into different directories"))
       } else {
-        files[name.lowercased()] = products[index].file.name
+        files[stem] = products[index].file.name
       }
     }
   }

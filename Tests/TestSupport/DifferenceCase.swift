@@ -45,6 +45,6 @@ package func pipelines(in source: SourceFile) -> [PipelineGraph] {
   var diagnostics = Diagnostics()
   var sources = Sources(source)
   return readPipelines(
-    &sources, with: CompilerOptions(), loader: .none, reportingTo: &diagnostics
+    &sources, with: CompilerOptions(), loader: .none, isTakingAll: true, reportingTo: &diagnostics
   ).map(\.graph)
 }

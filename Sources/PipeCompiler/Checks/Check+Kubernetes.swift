@@ -19,6 +19,14 @@ extension Check {
     }
     checkMap(options.labels, named: "label", graph, &diagnostics)
     checkMap(options.annotations, named: "annotation", graph, &diagnostics)
+    for entry in graph.list(options.omitted) ?? [] where graph.string(entry) == nil {
+      diagnostics.report(
+        Diagnostic(
+          .invalidKubernetes,
+          "what is left out is named by a string, not \(graph.kindName(of: entry))",
+          at: graph.origin(of: entry),
+          help: "name a field of `spec`, the key of a label or annotation, or `namespace`"))
+    }
   }
 
   /// What one option has to look like.
@@ -55,8 +63,9 @@ extension Check {
       help: "use `argocd` or `flux`",
       accepts: { ["argocd", "flux"].contains($0) }),
     TextRule(
-      option: { $0.deletion }, name: "deletion policy", help: "use `delete` or `retain`",
-      accepts: { ["delete", "retain"].contains($0) }),
+      option: { $0.deletion }, name: "deletion policy",
+      help: "use `delete`, `retain` or `none`",
+      accepts: { ["delete", "retain", "none"].contains($0) }),
   ]
 
   /// Reports the labels or annotations of `map` that Kubernetes does not take.

@@ -97,6 +97,9 @@ struct CacheComparison {
     func forecast(_ outcome: CacheForecast.Outcome, _ reasons: [String]) -> CacheForecast {
       CacheForecast(step: new.text(step.name), outcome: outcome, reasons: reasons)
     }
+    if let other = otherPipeline {
+      return forecast(.miss, ["results of another pipeline are not used, and it was `\(other)`"])
+    }
     guard let partner = matching.partners[Int(index.offset)] else {
       return forecast(.miss, ["the step is new"])
     }
@@ -125,8 +128,29 @@ struct CacheComparison {
       doubts.append(
         "it was called `\(old.text(before.name))`, and AWS does not say whether that counts")
     }
+    doubts += doubtfulChanges(partner, index)
     if !doubts.isEmpty { return forecast(.uncertain, doubts) }
     return forecast(.hit, reads.map(\.reason) + expiry(of: before, step))
+  }
+
+  /// What the pipeline was called, if that is known and it has another name now.
+  private var otherPipeline: String? {
+    guard let before = old.pipelineName, let after = new.pipelineName, before != after else {
+      return nil
+    }
+    return before
+  }
+
+  /// Returns what changed that AWS may mean by something that it says is compared.
+  private func doubtfulChanges(_ before: Index<Step>, _ after: Index<Step>) -> [String] {
+    let keys = new.steps[after].kind.doubtfulCacheKeys
+    if keys.isEmpty { return [] }
+    let comparison = TreeComparison(
+      Self.tree(of: Self.values(at: keys, in: old.arguments(of: before), old), oldTexts),
+      Self.tree(of: Self.values(at: keys, in: new.arguments(of: after), new), newTexts))
+    return comparison.differences.map {
+      "`\($0.path)` changed, and AWS says that `CheckJobConfig` is compared, but not what of it"
+    }
   }
 
   /// Returns what to say if results of `before` are kept for another time in `after`.
@@ -154,26 +178,37 @@ struct CacheComparison {
   private static func keyTree(
     _ step: Index<Step>, _ kind: StepKind, _ texts: ValueTexts
   ) -> ComparedTree {
+    tree(of: keyValues(step, kind, texts.graph), texts)
+  }
+
+  /// Returns the tree of `values`, which are found by their ways.
+  private static func tree(
+    of values: [(String, Index<Value>)], _ texts: ValueTexts
+  ) -> ComparedTree {
     var tree = ComparedTree()
-    for (name, value) in keyValues(step, kind, texts.graph) {
-      tree.add(value, .member(name), texts)
-    }
+    for (name, value) in values { tree.add(value, .member(name), texts) }
     return tree
+  }
+
+  /// Returns what lies at the ways `paths` in `arguments`, with the ways to it.
+  private static func values(
+    at paths: [[String]], in arguments: Index<Value>?, _ graph: PipelineGraph
+  ) -> [(String, Index<Value>)] {
+    paths.compactMap { path in
+      var value = arguments
+      for name in path { value = graph.member(named: name, of: value) }
+      return graph.present(value).map { (path.joined(separator: "."), $0) }
+    }
   }
 
   /// Returns what the service compares of `step`, with the ways to it.
   private static func keyValues(
     _ step: Index<Step>, _ kind: StepKind, _ graph: PipelineGraph
   ) -> [(String, Index<Value>)] {
-    var found: [(String, Index<Value>)] = []
-    for path in kind.cacheKeys {
-      var value = graph.arguments(of: step)
-      for name in path { value = graph.member(named: name, of: value) }
-      if let value = graph.present(value) { found.append((path.joined(separator: "."), value)) }
-    }
-    guard kind == .qualityCheck || kind == .clarifyCheck else { return found }
+    var found = values(at: kind.cacheKeys, in: graph.arguments(of: step), graph)
+    let fields = kind.cacheFields
     for member in graph.members(in: graph.steps[step].fields)
-    where graph.present(member.value) != nil {
+    where graph.present(member.value) != nil && fields.contains(graph.text(member.key)) {
       found.append((graph.text(member.key), member.value))
     }
     return found

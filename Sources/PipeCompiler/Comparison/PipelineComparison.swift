@@ -85,12 +85,10 @@ struct PipelineComparison {
   ) {
     if comparison.isReordered { difference.isReordered = true }
     for found in comparison.differences {
-      let action: PipelineDifference.Action =
-        found.old == nil ? .added : found.new == nil ? .removed : .changed
       let isCondition = found.path.hasPrefix("Conditions")
       difference.changes.append(
         PipelineDifference.Change(
-          part: isCondition && part == .argument ? .condition : part, action: action,
+          part: isCondition && part == .argument ? .condition : part, action: found.action,
           subject: subject, path: found.path, old: found.old, new: found.new))
     }
   }
@@ -103,6 +101,17 @@ extension PipelineComparison {
     let before = headerTree(of: old, oldTexts)
     let after = headerTree(of: new, newTexts)
     note(TreeComparison(before, after), of: .header, "")
+    guard old.header.hasMetadata, new.header.hasMetadata else { return }
+    // What is called after the pipeline has another name when that has.
+    let isNameless = old.isManifestNamedForIt && new.isManifestNamedForIt
+    let metadata = TreeComparison(
+      old.metadataTree(isNameless: isNameless), new.metadataTree(isNameless: isNameless))
+    for found in metadata.differences {
+      difference.changes.append(
+        PipelineDifference.Change(
+          part: .header, action: found.action, subject: "", path: found.path, old: found.old,
+          new: found.new))
+    }
   }
 
   /// Returns what the header of `graph` says.

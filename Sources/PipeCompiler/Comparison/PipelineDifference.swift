@@ -34,7 +34,7 @@ package struct PipelineDifference: Sendable {
 
   /// What a change is about.
   package enum Part: String, Sendable {
-    case pipeline, header, parameter, step, argument, condition, edge
+    case pipeline, header, parameter, step, argument, condition, edge, resource
   }
 
   /// What happened to a part.

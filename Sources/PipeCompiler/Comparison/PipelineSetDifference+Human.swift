@@ -6,6 +6,7 @@ extension PipelineSetDifference {
     for pipeline in pipelines where !pipeline.changes.isEmpty || !pipeline.forecasts.isEmpty {
       text += pipeline.human(style) + "\n"
     }
+    for resource in resources { text += resource.human(style) + "\n" }
     return text + sentence + "\n"
   }
 }
@@ -33,11 +34,24 @@ extension PipelineDifference {
   }
 }
 
+extension ResourceDifference {
+  /// Returns the difference for people.
+  fileprivate func human(_ style: DifferenceStyle) -> String {
+    var text = "\(style.emphasis)\(kind.visible) `\(name.visible)`\(style.reset)\n"
+    switch action {
+    case .added: text += "  \(style.added)+\(style.reset) the resource is new\n"
+    case .removed: text += "  \(style.removed)-\(style.reset) the resource is gone\n"
+    default: for change in changes { text += "  " + change.human(style) + "\n" }
+    }
+    return text
+  }
+}
+
 extension PipelineDifference.Change {
   /// What the change is listed under; `nil` if it needs no heading.
   var heading: String? {
     switch part {
-    case .pipeline, .header: nil
+    case .pipeline, .header, .resource: nil
     case .parameter: "parameter `\(subject.visible)`"
     case .step, .argument, .condition, .edge: "step `\(subject.visible)`"
     }

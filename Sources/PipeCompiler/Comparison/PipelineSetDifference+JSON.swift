@@ -17,8 +17,28 @@ extension PipelineSetDifference {
       if !pipeline.forecasts.isEmpty { write(pipeline.forecasts, to: &output) }
       output.write("\n    }")
     }
-    output.write(pipelines.isEmpty ? "]\n}\n" : "\n  ]\n}\n")
+    output.write(pipelines.isEmpty ? "]" : "\n  ]")
+    if !resources.isEmpty { writeResources(to: &output) }
+    output.write("\n}\n")
     return output.finish()
+  }
+
+  /// Writes what is different about resources to `output`.
+  private func writeResources(to output: inout ByteWriter) {
+    output.write(",\n  \"resources\": [")
+    for (number, resource) in resources.enumerated() {
+      output.write(number == 0 ? "\n    {\"kind\": " : ",\n    {\"kind\": ")
+      output.writeQuoted(resource.kind)
+      output.write(", \"name\": ")
+      output.writeQuoted(resource.name)
+      output.write(", \"action\": \"\(resource.action.rawValue)\", \"changes\": [")
+      for (number, change) in resource.changes.enumerated() {
+        output.write(number == 0 ? "\n      " : ",\n      ")
+        write(change.fields, to: &output)
+      }
+      output.write(resource.changes.isEmpty ? "]}" : "\n    ]}")
+    }
+    output.write("\n  ]")
   }
 
   /// Writes `forecasts` to `output`.

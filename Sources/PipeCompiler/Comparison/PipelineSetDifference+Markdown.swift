@@ -23,6 +23,14 @@ extension PipelineSetDifference {
         if text.utf8.count > Self.limit { left += 1 } else { text += row }
       }
     }
+    if !resources.isEmpty {
+      text += "\(text.isEmpty ? "" : "\n")### Resources\n\n| | which | what |\n|---|---|---|\n"
+    }
+    for resource in resources {
+      for row in rows(of: resource) {
+        if text.utf8.count > Self.limit { left += 1 } else { text += row }
+      }
+    }
     if left > 0 { text += "\nand \(left) more\n" }
     if !text.isEmpty { text += "\n" }
     return text + "\(sentence)\n"
@@ -32,7 +40,7 @@ extension PipelineSetDifference {
   private func row(of change: PipelineDifference.Change) -> String {
     let place: String
     switch change.part {
-    case .pipeline, .header: place = ""
+    case .pipeline, .header, .resource: place = ""
     case .parameter: place = "parameter \(code(change.subject))"
     case .step, .argument, .condition, .edge: place = "step \(code(change.subject))"
     }
@@ -42,8 +50,25 @@ extension PipelineSetDifference {
     if let note = change.note {
       words += "<br>\(change.breaksCallers ? "**\(plain(note))**" : plain(note))"
     }
-    return
-      "| \(change.sign == "~" ? "±" : change.sign == "-" ? "−" : "+") | \(place) | \(words) |\n"
+    return "| \(mark(of: change)) | \(place) | \(words) |\n"
+  }
+
+  /// Returns the rows of `resource`.
+  private func rows(of resource: ResourceDifference) -> [String] {
+    let title = "\(plain(resource.kind)) \(code(resource.name))"
+    switch resource.action {
+    case .added: return ["| + | \(title) | it is new |\n"]
+    case .removed: return ["| − | \(title) | it is gone |\n"]
+    default:
+      return resource.changes.map { change in
+        "| \(mark(of: change)) | \(title) | \(code(change.path)) \(values(of: change)) |\n"
+      }
+    }
+  }
+
+  /// Returns the sign of what happened in `change`.
+  private func mark(of change: PipelineDifference.Change) -> String {
+    change.sign == "~" ? "±" : change.sign == "-" ? "−" : "+"
   }
 
   /// Returns what was there and what is there.

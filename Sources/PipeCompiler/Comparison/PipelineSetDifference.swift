@@ -2,15 +2,24 @@
 package struct PipelineSetDifference: Sendable {
   /// The pipelines that are in both, and those that are in one.
   package private(set) var pipelines: [PipelineDifference]
+  /// What is different about the resources beside them.
+  package let resources: [ResourceDifference]
   /// How much the sources differ.
   package let verdict: DifferenceVerdict
 
   /// Compares the pipelines `old` with `new`, which are read from the same bytes if `isIdentical`.
   package init(from old: [PipelineGraph], to new: [PipelineGraph], isIdentical: Bool = false) {
+    resources = compareResources(old, with: new)
+    // A file of runs says nothing about their pipeline.
+    let isAboutRuns = holdsRunsOnly(old) || holdsRunsOnly(new)
+    let (old, new) = (
+      isAboutRuns ? [] : old.filter { !$0.header.isAbsent },
+      isAboutRuns ? [] : new.filter { !$0.header.isAbsent }
+    )
     pipelines = compare(old, with: new)
     let isMoved =
       pipelines.map { $0.name ?? "" } != old.map { $0.pipelineName ?? "" } && old.count > 1
-    if pipelines.contains(where: { !$0.changes.isEmpty }) {
+    if !resources.isEmpty || pipelines.contains(where: { !$0.changes.isEmpty }) {
       verdict = .different
     } else if isMoved || pipelines.contains(where: \.isReordered) {
       verdict = .order
@@ -21,6 +30,8 @@ package struct PipelineSetDifference: Sendable {
 
   /// Adds what happens to cached steps when a pipeline of `new` runs after one of `old` has run.
   package mutating func addForecasts(from old: [PipelineGraph], to new: [PipelineGraph]) {
+    let old = old.filter { !$0.header.isAbsent }
+    let new = new.filter { !$0.header.isAbsent }
     for index in pipelines.indices where index < new.count {
       let after = new[index]
       let partner =
@@ -87,7 +98,8 @@ extension PipelineSetDifference {
     case .different:
       let changes = pipelines.flatMap(\.changes)
       let breaking = changes.count(where: \.breaksCallers)
-      let count = changes.count == 1 ? "1 difference" : "\(changes.count) differences"
+      let total = resources.reduce(changes.count) { $0 + $1.count }
+      let count = total == 1 ? "1 difference" : "\(total) differences"
       guard breaking > 0 else { return count }
       return "\(count), \(breaking) of which \(breaking == 1 ? "matters" : "matter") to whoever "
         + "starts the pipeline"

@@ -13,6 +13,11 @@ struct TreeComparison {
     let old: String?
     /// What the new tree has there.
     let new: String?
+
+    /// What happened there.
+    var action: PipelineDifference.Action {
+      old == nil ? .added : new == nil ? .removed : .changed
+    }
   }
 
   /// What a piece of the old tree is found by.

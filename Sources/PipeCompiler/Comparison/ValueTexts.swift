@@ -20,9 +20,9 @@ struct ValueTexts {
     switch graph.values[value] {
     case .null: return "null"
     case .boolean(let flag): return flag ? "true" : "false"
-    case .number(let spelling): return number(graph.text(spelling))
+    case .number(let spelling): return Self.number(graph.text(spelling))
     case .duration(let seconds): return String(seconds)
-    case .string(let text): return "\"\(escaped(graph.text(text)))\""
+    case .string(let text): return "\"\(Self.escaped(graph.text(text)))\""
     case .reference(let index): return reference(graph.references[index])
     case .join: return "\"\(joined(value, depth: depth))\""
     case .jsonGet(let index): return jsonGet(graph.jsonGets[index], depth: depth)
@@ -34,10 +34,10 @@ struct ValueTexts {
   /// Returns the text that the join `value` gives, with what is read in braces.
   private func joined(_ value: Index<Value>, depth: Int) -> String {
     guard case .join(let separator, let run) = graph.values[value] else { return "" }
-    let between = escaped(graph.text(separator))
+    let between = Self.escaped(graph.text(separator))
     return graph.elements(in: run).map { part in
       switch graph.values[part] {
-      case .string(let text): return escaped(graph.text(text))
+      case .string(let text): return Self.escaped(graph.text(text))
       case .join where depth < Self.depthLimit: return joined(part, depth: depth + 1)
       default: return "${\(text(of: part, depth: depth + 1))}"
       }
@@ -54,7 +54,7 @@ struct ValueTexts {
     case .step(let name): text = "Steps.\(self.name(of: name))"
     case .currentItem: text = "ForEach.CurrentItem"
     case .iterationOutput(let name): text = "IterationOutput.\(self.name(of: name))"
-    case .unreadable(let name): text = "Get(\(escaped(graph.text(name))))"
+    case .unreadable(let name): text = "Get(\(Self.escaped(graph.text(name))))"
     }
     for segment in graph.path(of: reference) {
       switch segment {
@@ -74,11 +74,11 @@ struct ValueTexts {
       file = "Steps.\(self.name(of: step)).PropertyFiles.\(graph.text(name))"
     case .uri(let uri): file = text(of: uri, depth: depth + 1)
     }
-    return "JsonGet(\(file), \"\(escaped(graph.text(get.path)))\")"
+    return "JsonGet(\(file), \"\(Self.escaped(graph.text(get.path)))\")"
   }
 
   /// Returns the one spelling of the number that `spelling` is.
-  private func number(_ spelling: String) -> String {
+  static func number(_ spelling: String) -> String {
     if spelling.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }) {
       return spelling == "-0" ? "0" : spelling
     }
@@ -87,8 +87,11 @@ struct ValueTexts {
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
+  /// Returns `text` in quotes.
+  static func quoted(_ text: String) -> String { "\"\(escaped(text))\"" }
+
   /// Returns `text` for a place between quotes.
-  private func escaped(_ text: String) -> String {
+  private static func escaped(_ text: String) -> String {
     var result = ""
     var previous: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {

@@ -1,13 +1,17 @@
 /// A definition as a text in the language.
 public struct Decompilation: Sendable {
   /// The text, in the one layout; `nil` iff there was no definition to read.
-  public let bytes: [UInt8]?
+  public internal(set) var bytes: [UInt8]?
   /// What is wrong with the definition, if it could not be read.
   public let diagnostics: Diagnostics
   /// `true` iff building the text gives what the definition says.
-  public let isExact: Bool
+  public internal(set) var isExact: Bool
   /// The names of all pipelines that the text was chosen from, if it was.
   public internal(set) var pipelines: [String] = []
+  /// What the text does not say although it stands in the documents, each in a line.
+  public internal(set) var losses: [String] = []
+  /// The words that the text declares.
+  var words = WordChooser()
 
   /// Creates the text that `bytes` are, of which there are `diagnostics`.
   init(bytes: [UInt8]?, diagnostics: Diagnostics, isExact: Bool) {
@@ -27,7 +31,7 @@ public func decompile(_ file: SourceFile, named name: String) -> Decompilation {
 
 /// Returns the source of `pipeline`, which stands in a manifest or a description, with what that says
 /// about it; it is called `name`, unless it has a name there.
-package func decompile(_ pipeline: ReadPipeline, named name: String) -> Decompilation {
+func decompile(_ pipeline: ReadPipeline, named name: String) -> Decompilation {
   var diagnostics = Diagnostics()
   let header = pipeline.graph.header
   let file = SourceFile(name: "definition.json", bytes: pipeline.definition ?? [])
@@ -153,9 +157,11 @@ extension Decompiler {
   /// Returns the text, once it says what the definition says, with `diagnostics` about the latter.
   consuming func decompilation(with diagnostics: Diagnostics) -> Decompilation {
     let isExact = run()
-    return Decompilation(
+    var result = Decompilation(
       bytes: format(SourceFile(name: "", text: text)).bytes, diagnostics: diagnostics,
       isExact: isExact && !diagnostics.containsErrors)
+    result.words = words
+    return result
   }
 
   /// Writes the text until it says what the definition says; returns `true` iff it does.

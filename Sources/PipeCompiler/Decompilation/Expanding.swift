@@ -57,7 +57,9 @@ extension PipeWriter {
       if let value { lines.append("\(word): \(writer.render(value))") }
     }
     var options = header.kubernetes
-    options.name = unlessNamed(options.name)
+    if graph.string(options.name) == kubernetesName(for: graph.text(header.name)) {
+      options.name = nil
+    }
     if let line = writer.kubernetes(options) { lines.append(line) }
     return lines
   }

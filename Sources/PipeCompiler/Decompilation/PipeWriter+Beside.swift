@@ -2,11 +2,18 @@
 extension PipeWriter {
   /// Returns the text of the runs and resources of `graph`, with names that are not among `words`.
   static func beside(of graph: PipelineGraph, _ words: WordChooser) -> String {
+    var words = words
+    return beside(of: graph, adding: &words)
+  }
+
+  /// Returns the same, and adds the names to `words`.
+  static func beside(of graph: PipelineGraph, adding words: inout WordChooser) -> String {
     let document = DefinitionDocument(graph: graph, root: Index(0))
     var writer = PipeWriter(document, DocumentSteps(of: document), [], role: nil, words: words)
     for execution in graph.executions { writer.write(execution) }
     let names = graph.resources.elements.map { writer.words.word(for: graph.text($0.name)) }
     for index in graph.resources.indices { writer.write(graph.resources[index], index, names) }
+    words = writer.words
     let parts = writer.parts.map { "let \($0.word) = \($0.text)\n" }.joined()
     return parts + writer.text
   }
@@ -67,6 +74,7 @@ extension PipeWriter {
       ("name", options.name), ("namespace", options.namespace), ("labels", options.labels),
       ("annotations", options.annotations), ("region", options.region),
       ("adoption", options.adoption), ("deletion", options.deletion), ("gitops", options.gitOps),
+      ("omit", options.omitted),
     ]
     var entries: [String] = []
     for (word, value) in members {

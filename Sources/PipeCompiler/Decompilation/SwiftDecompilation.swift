@@ -70,6 +70,10 @@ private func swiftHeader(of graph: PipelineGraph) -> [SwiftNode] {
   add("region", options.region)
   add("adoption", options.adoption)
   add("deletion", options.deletion)
+  if let names = graph.list(options.omitted), !names.isEmpty {
+    let texts = names.compactMap { graph.string($0) }.map { SwiftNode.text(SwiftNames.quoted($0)) }
+    parts.append(.prefixed("omitting: ", .group("[", texts, "]")))
+  }
   if !parts.isEmpty { nodes.append(.prefixed("kubernetes: ", .group("Kubernetes(", parts, ")"))) }
   return nodes
 }

@@ -18,7 +18,11 @@ extension SwiftWriter {
       // The library fills in the pipeline's role.
       if holder.map({ $0[role] == nil }) ?? (path.tail == nil) { return false }
     }
-    return call(for: step) != nil
+    guard call(for: step) != nil else { return false }
+    // What has no words beside the arguments has them in a step of no type.
+    let count = problems.count
+    _ = fieldCalls(of: step, isTyped: true)
+    return problems.count == count
   }
 
   /// Returns `true` iff the library has a step for the condition or loop `step`.
@@ -152,27 +156,36 @@ extension SwiftWriter {
       let object = object(members.map { (document.text($0.key), $0.value) })
       parts.append(.prefixed("arguments: ", object))
     }
+    let beside = step.members.filter { isBeside($0) }
+    if !beside.isEmpty {
+      let object = object(beside.map { (document.text($0.key), $0.value) })
+      parts.append(.prefixed("fields: ", object))
+    }
     return .group("RawStep(", parts, ")")
+  }
+
+  /// Returns `true` iff `member` of a step is none that every step may have.
+  private func isBeside(_ member: Member) -> Bool {
+    let key = document.text(member.key)
+    return !["Name", "Type", "Arguments"].contains(key) && !EnvelopeField.names.contains(key)
   }
 
   /// Returns the calls for what stands beside the arguments of `step` and is not in its initializer.
   private mutating func fieldCalls(of step: DocumentStep, isTyped: Bool) -> [SwiftNode] {
     var calls: [SwiftNode] = []
     var hasOutputs = false
-    for member in step.members {
+    if !isTyped { return [] }
+    for member in step.members where isBeside(member) {
       let key = document.text(member.key)
-      if ["Name", "Type", "Arguments"].contains(key) || EnvelopeField.names.contains(key) {
-        continue
-      }
-      if isTyped, key == "OutputParameters", step.kind.hasFreeArguments {
+      if key == "OutputParameters", step.kind.hasFreeArguments {
         hasOutputs = true
         calls += returns(member.value)
-      } else if !isTyped || !step.kind.hasField(member.key) {
+      } else if !step.kind.hasField(member.key) {
         problem(
           "a step of type `\(step.type)` has no member `\(key)` beside its arguments", member.value)
       }
     }
-    if isTyped, step.kind.hasFreeArguments, !hasOutputs {
+    if step.kind.hasFreeArguments, !hasOutputs {
       problem("a step of type `\(step.type)` always has `OutputParameters`", nil)
     }
     return calls
@@ -254,10 +267,11 @@ extension SwiftWriter {
     let fields = document.fields(value) ?? [:]
     if let enabled = fields["Enabled"], case .boolean(let flag) = document.graph.values[enabled] {
       if fields.count == 1 { return [.text(".cache(enabled: \(flag))")] }
-      if fields.count == 2, flag, let text = document.text(fields["ExpireAfter"]),
+      if fields.count == 2, flag, let text = document.text(fields["ExpireAfter"]) {
         let length = TimeSpelling.length(ofISO: text)
-      {
-        return [.text(".cache(\(length))")]
+        return [
+          .text(".cache(\(length ?? "expiringAfter: \(SwiftNames.quoted(text))"))")
+        ]
       }
     }
     problem("a cache is on or off, for a length of time such as `P30D`", value)

@@ -61,7 +61,7 @@ extension DiagnosticID {
       .afterFail, .unknownOutput, .unknownPropertyFile, .invalidPropertyFile,
       .unknownOutputParameter, .invalidOutputParameter, .duplicateOutput, .duplicateFile,
       .incomparableOperands, .retryNotAllowed, .invalidRetry, .cacheNotAllowed, .invalidCache,
-      .invalidForEach, .definitionTooLarge:
+      .invalidForEach, .definitionTooLarge, .invalidKubernetes, .invalidPipelineName:
       true
     default: group == .serviceModel
     }

@@ -41,7 +41,7 @@ func manifestOutputs(
   of graph: PipelineGraph, definition: JSONText, in layout: Layout
 ) -> [Output] {
   let manifests = graph.manifests(embedding: definition)
-  let name = graph.text(graph.header.name)
+  let name = graph.fileStem
   switch layout {
   case .single:
     var bytes: [UInt8] = []

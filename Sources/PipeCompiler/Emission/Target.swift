@@ -87,7 +87,7 @@ func emitSourceMap(of graph: CheckedGraph, from sources: Sources) -> Output {
   let map = SourceMap(of: graph.graph.places(embedding: definition), in: sources)
   return Output(
     target: .sagemaker, bytes: map.json,
-    file: "\(graph.graph.text(graph.graph.header.name)).map", isBeside: true)
+    file: "\(graph.graph.fileStem).map", isBeside: true)
 }
 
 /// Returns `graph`, or the `definition` that it was read from, written as each of `targets`, checked or
@@ -128,7 +128,7 @@ func executionOutputs(of graph: PipelineGraph, definition: [UInt8]) -> [Output] 
   graph.executions.map { execution in
     var manifest = Manifest(of: execution, in: graph, definition: definition)
     graph.addWave(graph.resourceWaves.reduce(0, max) + 1, to: &manifest)
-    let names = [graph.header.name, execution.name].map { graph.text($0) }
+    let names = [graph.fileStem, graph.text(execution.name)]
     let stem = names.filter { !$0.isEmpty }.joined(separator: "-")
     return Output(target: .execution, bytes: manifest.yaml(), file: "runs/\(stem).yaml")
   }

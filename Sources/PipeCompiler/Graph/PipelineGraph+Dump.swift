@@ -79,6 +79,7 @@ extension GraphDump {
     write("kubernetes.adoption", options.adoption)
     write("kubernetes.deletion", options.deletion)
     write("kubernetes.gitops", options.gitOps)
+    write("kubernetes.omit", options.omitted)
   }
 
   /// Writes `parameter` on one line.

@@ -25,6 +25,8 @@ package struct PipelineHeader: Sendable {
   package var omitsVersion = false
   /// What only the Kubernetes manifest needs.
   package var kubernetes = KubernetesOptions()
+  /// `true` iff the source can say what stands in a manifest beside its `spec`.
+  package var hasMetadata = true
 
   /// Creates the header of the pipeline `name`.
   package init(name: Symbol, origin: Origin) {
@@ -49,8 +51,11 @@ package struct KubernetesOptions: Sendable {
   package var adoption: Index<Value>?
   /// The tool that keeps the cluster as a repository says: `argocd` or `flux`.
   package var gitOps: Index<Value>?
-  /// What happens to the pipeline when the resource is deleted: `delete` or `retain`.
+  /// What happens to the pipeline when the resource is deleted: `delete`, `retain` or `none`.
   package var deletion: Index<Value>?
+  /// A list of what the manifest would say and does not: fields of `spec`, keys of labels and annotations,
+  /// `namespace`.
+  package var omitted: Index<Value>?
 
   /// Creates options that say nothing.
   package init() {}

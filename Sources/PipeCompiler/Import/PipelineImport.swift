@@ -1,7 +1,10 @@
 /// Returns the pipelines that `file` describes: one that is a definition, those in the manifests of
 /// Kubernetes, or the one in the answer of DescribePipeline.
+///
+/// Other resources in the file are passed over, unless `isTakingAll`: then those of a document are in a graph
+/// behind its pipelines, which is no pipeline.
 package func importPipelines(
-  _ file: SourceFile, with options: CompilerOptions = CompilerOptions(),
+  _ file: SourceFile, with options: CompilerOptions = CompilerOptions(), isTakingAll: Bool = false,
   reportingTo diagnostics: inout Diagnostics
 ) -> [ReadPipeline] {
   reportSettings(options, reportingTo: &diagnostics)
@@ -13,7 +16,9 @@ package func importPipelines(
     diagnostics.report(.invalidUTF8(at: position, in: file.bytes))
     return []
   }
-  guard file.form == .yaml else { return importJSON(file, reportingTo: &diagnostics) }
+  guard file.form == .yaml else {
+    return importJSON(file, isTakingAll: isTakingAll, reportingTo: &diagnostics)
+  }
   let hadErrors = diagnostics.containsErrors
   var (pipelines, isForeign): ([ReadPipeline], Bool) = ([], true)
   for document in readYAML(file, reportingTo: &diagnostics) {
@@ -22,7 +27,8 @@ package func importPipelines(
     var resources = ResourceImporter(importer.graph, importer.diagnostics) {
       importer.text(of: $0)
     }
-    if let root { pipelines += resources.pipelines(in: root) }
+    resources.isTakingAll = isTakingAll
+    if let root { pipelines += resources.everything(in: root) }
     isForeign = isForeign && resources.foundNothing
     diagnostics = resources.diagnostics
   }
@@ -32,7 +38,7 @@ package func importPipelines(
 
 /// Returns the pipelines that the JSON text in `file` describes.
 private func importJSON(
-  _ file: SourceFile, reportingTo diagnostics: inout Diagnostics
+  _ file: SourceFile, isTakingAll: Bool, reportingTo diagnostics: inout Diagnostics
 ) -> [ReadPipeline] {
   var reader = JSONReader(file.bytes, into: .ofDefinition(), diagnostics)
   let root = reader.read()
@@ -45,7 +51,8 @@ private func importJSON(
     var resources = ResourceImporter(outer, reader.diagnostics) {
       outer.origin(of: $0).span.map { EmbeddedText(jsonStringAt: $0, in: file.bytes) }
     }
-    let pipelines = resources.pipelines(in: root)
+    resources.isTakingAll = isTakingAll
+    let pipelines = resources.everything(in: root)
     diagnostics = resources.diagnostics
     if resources.foundNothing, !diagnostics.containsErrors { diagnostics.report(.noPipelines()) }
     return pipelines
@@ -76,6 +83,7 @@ extension PipelineGraph {
       symbols: .ofGraph(), header: PipelineHeader(name: SymbolTable.empty, origin: .synthesized))
     graph.notation = .definition
     graph.header.isDeclared = false
+    graph.header.hasMetadata = false
     return graph
   }
 }

@@ -7,6 +7,12 @@ struct ResourceImporter {
   private(set) var diagnostics: Diagnostics
   /// `true` iff no document was one about a pipeline.
   private(set) var foundNothing = true
+  /// `true` iff other resources than pipelines are taken too.
+  var isTakingAll = false
+  /// The resources that are no pipelines; its values are those of the document.
+  var others: PipelineGraph
+  /// What the document says and nothing that is made of it, each in a line.
+  var losses: [String] = []
   /// Returns the text that a value of the document is.
   private let text: (Index<Value>) -> EmbeddedText?
 
@@ -19,6 +25,7 @@ struct ResourceImporter {
     _ text: @escaping (Index<Value>) -> EmbeddedText?
   ) {
     self.outer = outer
+    others = outer
     self.diagnostics = diagnostics
     self.text = text
   }
@@ -30,8 +37,19 @@ struct ResourceImporter {
     return graph.member("apiVersion", of: root) != nil && graph.member("kind", of: root) != nil
   }
 
-  /// Returns the pipelines in the document `root`; other resources are passed over.
-  mutating func pipelines(in root: Index<Value>, depth: Int = 0) -> [ReadPipeline] {
+  /// Returns the pipelines in the document `root`, and behind them what else there is, if it is asked for.
+  mutating func everything(in root: Index<Value>) -> [ReadPipeline] {
+    others = Self.emptied(outer)
+    let pipelines = pipelines(in: root)
+    guard isTakingAll, others.resources.count > 0 || !losses.isEmpty else { return pipelines }
+    foundNothing = false
+    var rest = ReadPipeline(graph: others, definition: nil)
+    rest.losses = losses
+    return pipelines + [rest]
+  }
+
+  /// Returns the pipelines in the document `root`; other resources are set aside, or passed over.
+  private mutating func pipelines(in root: Index<Value>, depth: Int = 0) -> [ReadPipeline] {
     if outer.member("PipelineDefinition", of: root) != nil {
       return importing(root, by: .description).map { [$0] } ?? []
     }
@@ -42,6 +60,10 @@ struct ResourceImporter {
       return items.flatMap { pipelines(in: $0, depth: depth + 1) }
     }
     let version = outer.string(outer.member("apiVersion", of: root)) ?? ""
+    if isTakingAll, !isPipeline(root, kind, version) {
+      set(aside: root, kind, version)
+      return []
+    }
     guard version.hasPrefix("sagemaker.services.k8s.aws/"), kind == "Pipeline" else { return [] }
     guard let spec = outer.present(outer.member("spec", of: root)) else {
       foundNothing = false
@@ -50,7 +72,21 @@ struct ResourceImporter {
     }
     guard var pipeline = importing(spec, by: .manifest) else { return [] }
     readMetadata(outer.member("metadata", of: root), into: &pipeline.graph)
+    if isTakingAll { pipeline.manifest = manifest(of: root) }
     return [pipeline]
+  }
+
+  /// Returns `true` iff `root` is a pipeline that has what makes one: a name, and a definition to read.
+  private func isPipeline(_ root: Index<Value>, _ kind: String, _ version: String) -> Bool {
+    guard version.hasPrefix("sagemaker.services.k8s.aws/"), kind == "Pipeline",
+      let spec = outer.member("spec", of: root),
+      outer.string(outer.member("pipelineName", of: spec)) != nil,
+      let definition = outer.member("pipelineDefinition", of: spec),
+      case .string = outer.values[definition], let text = text(definition)
+    else { return false }
+    var ignored = Diagnostics()
+    let file = SourceFile(name: "", bytes: text.bytes)
+    return importDefinition(file, reportingTo: &ignored) != nil
   }
 
   /// Returns the pipeline that the object `value` describes with the members of `form`.
@@ -201,10 +237,13 @@ extension ResourceImporter {
     func read(_ name: StaticString) -> Index<Value>? {
       outer.present(outer.member(name, of: value))
     }
+    graph.header.hasMetadata = true
     graph.header.kubernetes.name = copy(read("name"), into: &graph)
     graph.header.kubernetes.namespace = copy(read("namespace"), into: &graph)
     graph.header.kubernetes.labels = copy(read("labels"), into: &graph)
     graph.header.kubernetes.annotations = copy(read("annotations"), into: &graph)
+    graph.header.kubernetes.annotations = Self.authored(
+      graph.header.kubernetes.annotations, in: &graph)
     // A source without a word about it makes a manifest that adopts.
     let policy = outer.member(named: "services.k8s.aws/adoption-policy", of: read("annotations"))
     if outer.present(policy) == nil {

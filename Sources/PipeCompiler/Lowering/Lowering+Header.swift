@@ -203,6 +203,9 @@ extension Lowering {
       case "adoption": options.adoption = expectString(member.value, what, at: node)
       case "gitops": options.gitOps = expectString(member.value, what, at: node)
       case "deletion": options.deletion = expectString(member.value, what, at: node)
+      case "omit":
+        _ = omissions(member.value, node)
+        options.omitted = member.value
       default:
         report(
           unknownHeaderField(
@@ -216,7 +219,7 @@ extension Lowering {
   /// The words that may stand in `kubernetes`.
   private static let kubernetesWords = [
     "name", "namespace", "labels", "annotations", "region", "adoption", "deletion",
-    "gitops",
+    "gitops", "omit",
   ]
 
   /// Returns the node of the key `word` in the object literal at `node`, or `node` itself.

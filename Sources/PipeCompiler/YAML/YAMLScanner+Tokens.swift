@@ -144,18 +144,44 @@ extension YAMLScanner {
   }
 
   /// Reads a tag: `!name`, `!!name` or `!<name>`.
+  ///
+  /// Commas and square brackets are part of it, in lists too, as they are for `kubectl`.
   private mutating func readTag() {
     saveKey()
     allowsKey = false
     let start = position
     position += 1
-    let isVerbatim = peek() == UInt8(ascii: "<")
-    while position < end, !isBlankOrEnd(0) {
-      if flowLevel > 0, !isVerbatim, [0x2C, 0x5B, 0x5D, 0x7B, 0x7D].contains(peek()) { break }
+    if peek() == UInt8(ascii: "<") {
+      position += 1
+      guard skipTagName(), peek() == UInt8(ascii: ">") else {
+        return fail("this is no tag", from: start)
+      }
+      position += 1
+    } else {
+      let isShort = peek() == UInt8(ascii: "!")
+      if isShort { position += 1 }
+      let name = position
+      guard skipTagName() || !isShort else { return fail("this is no tag", from: start) }
+      // What stands between two signs is a handle, which only a directive declares.
+      let letters = bytes[name..<position].prefix { isNameByte($0) }
+      if !isShort, letters.endIndex < position, bytes[letters.endIndex] == UInt8(ascii: "!") {
+        return fail("this tag has a handle that nothing declares", from: start)
+      }
+    }
+    guard isBlankOrEnd(0) else { return fail("this is no tag", from: start) }
+    append(.tag, from: start)
+  }
+
+  /// Skips what may be part of a tag; returns `false` if that is nothing, or ends in half an escape.
+  private mutating func skipTagName() -> Bool {
+    let start = position
+    while position < end, isTagByte(peek()) {
+      if peek() == UInt8(ascii: "%") {
+        guard Self.isHexDigit(peek(1)), Self.isHexDigit(peek(2)) else { return false }
+      }
       position += 1
     }
-    guard isBlankOrEnd(0) || flowLevel > 0 else { return fail("this is no tag", from: start) }
-    append(.tag, from: start)
+    return position > start
   }
 
   /// Returns `true` iff `byte` may be part of the name of an anchor.
@@ -166,6 +192,16 @@ extension YAMLScanner {
       true
     default: false
     }
+  }
+
+  /// Returns `true` iff `byte` is a digit of a hexadecimal number.
+  private static func isHexDigit(_ byte: UInt8) -> Bool {
+    byte.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
+  }
+
+  /// Returns `true` iff `byte` may be part of a tag.
+  private func isTagByte(_ byte: UInt8) -> Bool {
+    isNameByte(byte) || ";/?:@&=+$,.!~*'()[]%".utf8.contains(byte)
   }
 
   /// Notes that no token begins with the next character.

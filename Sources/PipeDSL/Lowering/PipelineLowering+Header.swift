@@ -29,6 +29,10 @@ extension PipelineLowering {
     options.adoption = string(kubernetes.adoption, at: origin)
     options.gitOps = string(kubernetes.gitOps, at: origin)
     options.deletion = string(kubernetes.deletion, at: origin)
+    if !kubernetes.omitting.isEmpty {
+      let names = kubernetes.omitting.map { graph.add(string: $0, at: origin) }
+      options.omitted = graph.add(list: names, at: origin)
+    }
     return options
   }
 

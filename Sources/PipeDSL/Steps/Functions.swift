@@ -61,14 +61,16 @@ public struct RawStep: Step, Awaitable {
   /// The step as the pipeline holds it.
   public var node: StepNode
 
-  /// Creates the step called `name` of the type that the service calls `type`.
+  /// Creates the step called `name` of the type that the service calls `type`, with `fields` beside its
+  /// arguments.
   public init(
-    _ name: String, type: String, arguments: Map<Literal> = [:],
+    _ name: String, type: String, arguments: Map<Literal> = [:], fields: Map<Literal> = [:],
     file: String = #fileID, line: UInt32 = #line, column: UInt32 = #column
   ) {
     let place = Place(file, line, column)
     var content = StepContent(
-      name: name, kind: .other, place: place, arguments: Members(arguments, at: place))
+      name: name, kind: .other, place: place, arguments: Members(arguments, at: place),
+      fields: Members(fields, at: place))
     content.typeName = type
     node = StepNode(content)
   }

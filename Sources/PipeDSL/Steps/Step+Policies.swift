@@ -14,6 +14,17 @@ extension Step {
     }
   }
 
+  /// Returns the step as one whose results are reused within the time that `text` spells, which the
+  /// definition says as it is: `30d`, where ``cache(_:)`` says `P30D`.
+  public func cache(expiringAfter text: String) -> Self {
+    with { content in
+      var members = Members(at: content.place)
+      members.add("Enabled", Value<Bool>(true))
+      members.add("ExpireAfter", Value<String>(text))
+      content.cacheConfig = Expression(.object(members))
+    }
+  }
+
   /// Returns the step as one whose results are, or are not, reused without a limit of time.
   public func cache(enabled: Bool) -> Self {
     with { content in

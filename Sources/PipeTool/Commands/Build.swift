@@ -158,7 +158,7 @@ private func outputFiles(of products: [Product]) -> [OutputFile] {
     product.pipelines.flatMap { pipeline in
       pipeline.outputs.map { output in
         OutputFile(
-          name: output.file ?? "\(pipeline.name).\(output.target.fileExtension)",
+          name: output.file ?? "\(pipeline.fileStem).\(output.target.fileExtension)",
           bytes: output.bytes)
       }
     } + product.overlays.map { OutputFile(name: $0.file ?? "", bytes: $0.bytes) }

@@ -66,10 +66,14 @@ private func readGraphs(
   var diagnostics = Diagnostics(at: options.levels)
   var sources = Sources(file)
   let pipelines = readPipelines(
-    &sources, with: options, loader: .project(of: file), reportingTo: &diagnostics)
+    &sources, with: options, loader: .project(of: file), isTakingAll: true,
+    reportingTo: &diagnostics)
   guard !diagnostics.containsErrors, !pipelines.isEmpty else {
     Terminal.complain(render(diagnostics, of: sources, as: .human, style: Terminal.style))
     throw .reported
+  }
+  for loss in pipelines.flatMap(\.losses) {
+    Terminal.complain("not compared: \(loss)".safeLine() + "\n")
   }
   return pipelines.map(\.graph)
 }

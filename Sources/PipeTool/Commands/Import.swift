@@ -22,11 +22,11 @@ extension Command {
       --role ARN            with swift: the role of the pipeline, if nothing says one
       --format FORMAT       how to print diagnostics: human, concise, json, sarif, github
 
-    FILE is a definition in JSON, a manifest of Kubernetes, or what `aws sagemaker
-    describe-pipeline` prints. Whoever wrote the definition, building the source with -O0 gives
-    what it says: every step, parameter and value, numbers as they are spelled, and what pipec
-    does not know. What is wrong with a definition is wrong with its source too; `pipec check`
-    says what.
+    FILE is a definition in JSON, what `aws sagemaker describe-pipeline` prints, or manifests of
+    Kubernetes, which may hold any resources of the ACK controller beside a pipeline. Whoever
+    wrote it, building the source with -O0 gives what it says: every step, parameter and value,
+    numbers as they are spelled, and what pipec does not know. What is wrong with it is wrong with
+    its source too; `pipec check` says what.
 
     example: pipec import definition.json --name churn -o churn.pipe
 
@@ -45,21 +45,49 @@ func importSource(_ arguments: Arguments) throws(Failure) -> ExitStatus {
   case "swift": return try importProgram(of: file, named: name, arguments)
   case let other: throw Arguments.unknownValue(other, of: .language, among: ["pipe", "swift"])
   }
-  let result = try source(of: file, named: name)
-  let report = Report([Product(file: file, diagnostics: result.diagnostics)], as: format)
-  try report.print()
-  guard let bytes = result.bytes else { return .problems }
-  try deliver(bytes, as: format, arguments)
-  guard result.isExact else {
-    Terminal.complain("pipec: the source does not say all that the definition says\n")
+  var diagnostics = Diagnostics()
+  let documents = try documents(in: file, reportingTo: &diagnostics)
+  if file.form == .yaml, documents.isEmpty {
+    try Report([Product(file: file, diagnostics: diagnostics)], as: format).print()
     return .problems
   }
-  if !format.standsAlone, compile(file).diagnostics.containsErrors {
-    Terminal.complain(
-      "note: the definition has errors, and so has the source; `pipec check` says which, and "
-        + "`pipec build --permissive` writes it all the same\n")
+  if !documents.isEmpty, documents.allSatisfy({ $0.graph.isEmptyDocument }) {
+    complain(of: documents.flatMap(\.losses))
+    return .problems
   }
-  return .clean
+  let result =
+    documents.isEmpty ? decompile(file, named: name) : decompile(documents, named: name)
+  try Report([Product(file: file, diagnostics: result.diagnostics)], as: format).print()
+  guard let bytes = result.bytes else { return .problems }
+  try deliver(bytes, as: format, arguments)
+  complain(of: result.losses)
+  guard result.isExact else {
+    let what = documents.isEmpty ? "definition" : "file"
+    Terminal.complain("pipec: the source does not say all that the \(what) says\n")
+    return .problems
+  }
+  if !format.standsAlone { noteErrors(of: bytes, documents) }
+  return result.losses.isEmpty ? .clean : .problems
+}
+
+extension PipelineGraph {
+  /// `true` iff a document holds no pipeline, and no resource that a source can say.
+  fileprivate var isEmptyDocument: Bool { header.isAbsent && resources.count == 0 }
+}
+
+/// Says what is not in a source.
+private func complain(of losses: [String]) {
+  for loss in losses { Terminal.complain("not in the source: \(loss)".safeLine() + "\n") }
+}
+
+/// Says so if the source `bytes`, which was made of `documents` if it was not of a definition, has errors.
+private func noteErrors(of bytes: [UInt8], _ documents: [ReadPipeline]) {
+  let source = SourceFile(name: "imported.pipe", bytes: bytes)
+  guard compile(source).diagnostics.containsErrors else { return }
+  let isDefinition = documents.allSatisfy { !$0.graph.header.isAbsent }
+  Terminal.complain(
+    "note: the \(isDefinition ? "definition" : "manifest") has errors, and so has the source; "
+      + "`pipec check` says which, and `pipec build --permissive` writes it all the same\n")
 }
 
 /// Writes `bytes` where `arguments` say, or prints them.
@@ -82,7 +110,16 @@ private func importProgram(
   of file: SourceFile, named name: String, _ arguments: Arguments
 ) throws(Failure) -> ExitStatus {
   let format = try arguments.format
-  let pipeline = try declaredPipeline(in: file)
+  var diagnostics = Diagnostics()
+  let documents = try documents(in: file, reportingTo: &diagnostics)
+  let pipeline = documents.first { !$0.graph.header.isAbsent }
+  let others = documents.map(\.graph).filter(\.header.isAbsent).flatMap(\.resources.elements)
+  if !others.isEmpty {
+    let kinds = Set(others.compactMap(\.kind?.rawValue)).sorted().joined(separator: ", ")
+    throw .usage(
+      "`--to swift` writes a pipeline, and `\(file.name)` holds other resources (\(kinds)): import "
+        + "it without `--to swift`, or split it")
+  }
   let result = decompileToSwift(
     pipeline, file, named: name, role: arguments.values(of: .role).last)
   try Report([Product(file: file, diagnostics: result.diagnostics)], as: format).print()
@@ -98,21 +135,17 @@ private func importProgram(
   return .clean
 }
 
-/// Returns the pipeline in `file` if that is a document around a definition.
-private func declaredPipeline(in file: SourceFile) throws(Failure) -> ReadPipeline? {
+/// Returns what `file` describes if it holds manifests, or a definition with something around it.
+private func documents(
+  in file: SourceFile, reportingTo diagnostics: inout Diagnostics
+) throws(Failure) -> [ReadPipeline] {
   if file.form == .pipe { throw .usage("`\(file.name)` is a source already") }
-  var ignored = Diagnostics()
-  let pipelines = importPipelines(file, reportingTo: &ignored)
-  guard let pipeline = pipelines.first, pipeline.graph.header.isDeclared else { return nil }
-  if pipelines.count > 1 {
+  let documents = importPipelines(file, isTakingAll: true, reportingTo: &diagnostics)
+    .filter { $0.graph.header.isDeclared || $0.graph.header.isAbsent }
+  let count = documents.count { !$0.graph.header.isAbsent }
+  if count > 1 {
     throw .usage(
-      "`\(file.name)` holds \(pipelines.count) pipelines, and `import` takes one: split the file")
+      "`\(file.name)` holds \(count) pipelines, and `import` takes one: split the file")
   }
-  return pipeline
-}
-
-/// Returns the source of the pipeline in `file`, whatever form it has there.
-private func source(of file: SourceFile, named name: String) throws(Failure) -> Decompilation {
-  guard let pipeline = try declaredPipeline(in: file) else { return decompile(file, named: name) }
-  return decompile(pipeline, named: name)
+  return documents
 }

@@ -24,7 +24,8 @@ private struct Layer {
     Layer(name: "Images"),
     Layer(name: "YAML", folders: ["Diagnostics"]),
     Layer(
-      name: "Import", folders: ["YAML", "Graph", "Diagnostics"], names: ["CompilerOptions"]),
+      name: "Import", folders: ["YAML", "Graph", "Diagnostics", "ServiceModel", "Policy"],
+      names: ["CompilerOptions"]),
     Layer(
       name: "Decompilation",
       folders: [
@@ -41,7 +42,7 @@ private struct Layer {
     Layer(
       name: "Emission", folders: ["Graph", "ServiceModel", "Policy", "Permissions"],
       names: ["CheckedGraph"]),
-    Layer(name: "Comparison", folders: ["Graph", "Policy"]),
+    Layer(name: "Comparison", folders: ["Graph", "Policy", "Emission"]),
     Layer(name: "Transforms", folders: ["Graph"], names: ["CheckedGraph"]),
     Layer(name: "Simulation", folders: ["Graph", "Estimates"], names: ["CheckedGraph"]),
     Layer(name: "Permissions", folders: ["Graph", "Simulation"], names: ["CheckedGraph"]),

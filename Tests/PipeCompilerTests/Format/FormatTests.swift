@@ -26,7 +26,7 @@ import Testing
 
   @Test(arguments: Corpus.texts)
   func `laying out twice is laying out once`(input: CorpusInput) {
-    for source in [input.source] + Self.mutants(of: input) {
+    for source in [input.source] + Self.mutants(of: input) + Self.beginnings(of: input) {
       let once = format(source).bytes
       let twice = format(SourceFile(name: source.name, bytes: once)).bytes
       #expect(once == twice, "\(source.name)\n\(Self.difference(once, twice))")
@@ -35,7 +35,7 @@ import Testing
 
   @Test(arguments: Corpus.texts)
   func `a layout keeps every token and every comment`(input: CorpusInput) {
-    for source in [input.source] + Self.mutants(of: input) {
+    for source in [input.source] + Self.mutants(of: input) + Self.beginnings(of: input) {
       let bytes = format(source).bytes
       let (before, after) = (Self.pieces(of: source.bytes), Self.pieces(of: bytes))
       #expect(
@@ -45,7 +45,7 @@ import Testing
 
   @Test(arguments: Corpus.texts)
   func `a layout changes nothing of what a text means`(input: CorpusInput) {
-    for source in [input.source] + Self.mutants(of: input) {
+    for source in [input.source] + Self.mutants(of: input) + Self.beginnings(of: input) {
       let bytes = format(source).bytes
       let (before, after) = (
         Self.meaning(of: source), Self.meaning(of: SourceFile(name: source.name, bytes: bytes))
@@ -69,6 +69,18 @@ import Testing
     let seed = UInt64(source.bytes.count)
     return mutations(of: source.bytes, count: mutantCount(4), seed: seed).enumerated().map {
       SourceFile(name: "\(input.path), mutant \($0).pipe", bytes: $1)
+    }
+  }
+
+  /// Returns what `input` was like while it was written from its start, unless it is long.
+  private static func beginnings(of input: CorpusInput) -> [SourceFile] {
+    let bytes = input.source.bytes
+    guard bytes.count <= 16_384 else { return [] }
+    var random = SplitMix64(seed: UInt64(bytes.count) &+ 1)
+    return (0..<mutantCount(4)).map { _ in
+      let length = Int.random(in: 0...bytes.count, using: &random)
+      return SourceFile(
+        name: "\(input.path), \(length) bytes.pipe", bytes: Array(bytes.prefix(length)))
     }
   }
 

@@ -19,6 +19,12 @@ import Testing
     #expect(outcome.documents.first?.contains("\"\(text)\"") ?? false, "\(outcome.documents)")
   }
 
+  @Test(arguments: ["!| # c\n  a", "!>", "!a{b", "!a\"b", "!<a b", "!%zz b", "[!<a>, b]"])
+  func `a tag holds no sign that tags can't hold`(text: String) {
+    let outcome = yamlOutcome(of: SourceFile(name: "a.yaml", text: "v: \(text)\n"))
+    #expect(outcome.mistake?.message == "this is no tag")
+  }
+
   @Test func `a stream may hold very many documents`() {
     let text = String(repeating: "---\na: 1\n", count: 5_000)
     let outcome = yamlOutcome(of: SourceFile(name: "a.yaml", text: text))

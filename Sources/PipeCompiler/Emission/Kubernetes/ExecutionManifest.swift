@@ -34,6 +34,7 @@ extension Manifest {
     namespace = graph.plainText(options.namespace)
     labels = graph.pairs(graph.header.kubernetes.labels).merging(graph.pairs(options.labels))
     annotations = Self.executionAnnotations(execution, options, in: graph)
+    leaveOut(options.omitted, in: graph)
   }
 
   /// Returns the members of the specification but for the display name.
@@ -108,11 +109,7 @@ extension Manifest {
     let inherited = graph.pairs(graph.header.kubernetes.annotations).filter {
       !$0.key.hasPrefix("services.k8s.aws/") || $0.key == "services.k8s.aws/region"
     }
-    var derived = annotations(options, adoption: "none", in: graph)
-    if !derived.contains(where: { $0.key == "services.k8s.aws/deletion-policy" }) {
-      derived.insert(Pair("services.k8s.aws/deletion-policy", "retain"), at: 0)
-    }
-    return inherited.merging(derived)
+    return inherited.merging(runAnnotations(options, in: graph))
   }
 }
 

@@ -9,7 +9,7 @@ public func kubectlNotes(
   let runs = graph.executions.map {
     Manifest(of: $0, in: graph, definition: definition.bytes)
   }
-  let name = graph.text(graph.header.name)
+  let name = graph.fileStem
   var text = "# \(name): into the cluster\n"
   let place =
     switch layout {

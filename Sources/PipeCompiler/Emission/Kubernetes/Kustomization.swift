@@ -7,7 +7,7 @@ struct Kustomization {
 
   /// Creates the writing of `graph`, whose definition is `definition`, as the base.
   init(base graph: PipelineGraph, definition: JSONText) {
-    folder = "kustomize/\(graph.text(graph.header.name))"
+    folder = "kustomize/\(graph.fileStem)"
     manifests = graph.manifests(embedding: definition)
   }
 

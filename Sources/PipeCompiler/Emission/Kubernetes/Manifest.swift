@@ -41,6 +41,20 @@ struct Manifest {
   }
 }
 
+extension Manifest {
+  /// Leaves out what the list `names` of `graph` names: fields of `spec`, keys of labels and annotations,
+  /// and `namespace`.
+  mutating func leaveOut(_ names: Index<Value>?, in graph: PipelineGraph) {
+    guard let names = graph.list(names).map({ Set($0.compactMap { graph.string($0) }) }) else {
+      return
+    }
+    specification.removeAll { names.contains($0.key) }
+    labels.removeAll { names.contains($0.key) }
+    annotations.removeAll { names.contains($0.key) }
+    if names.contains("namespace") { namespace = nil }
+  }
+}
+
 /// A member of a mapping in a manifest.
 struct ManifestMember {
   /// The name.

@@ -45,7 +45,7 @@ extension PipelineGraph {
     return [
       Output(
         target: .ack, bytes: Array(text.utf8),
-        file: "gitops/\(self.text(header.name)).yaml", isBeside: true)
+        file: "gitops/\(fileStem).yaml", isBeside: true)
     ]
   }
 
@@ -83,7 +83,7 @@ extension PipelineGraph {
 
   /// How Flux applies runs after their pipeline, and learns what became of them.
   private var fluxKustomizations: String {
-    let (folder, name) = (text(header.name), kubernetesName(for: text(header.name)))
+    let (folder, name) = (fileStem, kubernetesName(for: text(header.name)))
     return """
       # Set sourceRef and path to the repository, and the folders in it, that hold what pipec writes with
       # --layout kustomize: where a folder has no kustomization.yaml, Flux takes all that lies below it.

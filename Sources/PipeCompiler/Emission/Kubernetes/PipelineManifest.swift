@@ -37,6 +37,7 @@ extension Manifest {
     }
     specification.append(
       ManifestMember("pipelineDefinition", .definition(definition), at: header.origin))
+    leaveOut(options.omitted, in: graph)
   }
 
   /// Returns the member that limits how many steps run at once, if `value` is a number.
@@ -54,7 +55,7 @@ extension Manifest {
     let adoption = graph.plainText(options.adoption) ?? fallback
     var derived: [Pair] = []
     if adoption != "none" { derived.append(Pair("services.k8s.aws/adoption-policy", adoption)) }
-    if let deletion = graph.plainText(options.deletion) {
+    if let deletion = graph.plainText(options.deletion), deletion != "none" {
       derived.append(Pair("services.k8s.aws/deletion-policy", deletion))
     }
     if let region = graph.plainText(options.region) {
@@ -62,5 +63,14 @@ extension Manifest {
     }
     let written = graph.pairs(options.annotations)
     return derived.filter { pair in !written.contains { $0.key == pair.key } } + written
+  }
+
+  /// Returns the annotations of a run that `options` ask for: its object may be deleted without stopping
+  /// the run, unless they say otherwise.
+  static func runAnnotations(_ options: KubernetesOptions, in graph: PipelineGraph) -> [Pair] {
+    let key = "services.k8s.aws/deletion-policy"
+    let written = annotations(options, adoption: "none", in: graph)
+    if options.deletion != nil || written.contains(where: { $0.key == key }) { return written }
+    return [Pair(key, "retain")] + written
   }
 }

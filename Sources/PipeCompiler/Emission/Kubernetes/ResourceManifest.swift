@@ -13,12 +13,12 @@ extension Manifest {
     let inherited = graph.pairs(graph.header.kubernetes.annotations).filter {
       !$0.key.hasPrefix("services.k8s.aws/") || $0.key == "services.k8s.aws/region"
     }
-    var derived = Self.annotations(options, adoption: kind.adoption, in: graph)
-    if kind == .pipelineExecution, options.deletion == nil {
-      derived.insert(Pair("services.k8s.aws/deletion-policy", "retain"), at: 0)
-    }
-    annotations = inherited.merging(derived)
+    annotations = inherited.merging(
+      kind == .pipelineExecution
+        ? Self.runAnnotations(options, in: graph)
+        : Self.annotations(options, adoption: kind.adoption, in: graph))
     specification = ResourceWriter(graph).members(of: resource, kind)
+    leaveOut(options.omitted, in: graph)
   }
 }
 
@@ -27,7 +27,7 @@ extension ResourceKind {
   ///
   /// What is made anew with every change is told apart by its name, and what has no name in AWS can't
   /// be found by it.
-  fileprivate var adoption: String {
+  var adoption: String {
     switch self {
     case .modelPackage, .pipelineExecution: "none"
     default: "adopt-or-create"
