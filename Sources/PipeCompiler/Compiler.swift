@@ -6,6 +6,7 @@ public func compile(
   _ file: SourceFile, options: CompilerOptions = CompilerOptions(), loader: SourceLoader = .none
 ) -> Compilation {
   if let frontEnd = file.frontEnd { return frontEnd.compile(options) }
+  let options = options.fitting(file)
   var diagnostics = Diagnostics(at: options.levels)
   var sources = Sources(file)
   var pipelines: [CompiledPipeline] = []

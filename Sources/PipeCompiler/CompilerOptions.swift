@@ -48,6 +48,17 @@ public struct DefinitionHeader: Hashable, Sendable {
   }
 }
 
+extension CompilerOptions {
+  /// Returns the options with those targets only that can be made of `file`: a manifest may hold more than
+  /// pipelines, and is not written anew.
+  func fitting(_ file: SourceFile) -> CompilerOptions {
+    guard definitionHeader != nil, file.form == .yaml else { return self }
+    var options = self
+    options.targets.removeAll { !Target.ofManifests.contains($0) }
+    return options
+  }
+}
+
 extension PipelineGraph {
   /// Says what `header` says about the pipeline, which was read from `file`, unless a document around the
   /// definition says so.

@@ -75,6 +75,10 @@ import Testing
         + "wrote out/b.json, out/b.yaml\n")
     let manifest = try workspace.run("build", "out/b.yaml", "--emit", "sagemaker", "-o", "-")
     #expect(manifest.output == (try workspace.read("out/b.json")) && manifest.status == 0)
+    let again = try workspace.run("build", "out/b.yaml", "-o", "-")
+    #expect(again.errors.contains("`out/b.yaml` is a manifest already") && again.status == 2)
+    let both = try workspace.run("build", "out/b.yaml", "-o", "both", "--allow", "invalid-role")
+    #expect(both.errors == "wrote both/b.json\n")
     let map = try workspace.run("build", "out/b.json", "--source-map")
     #expect(map.errors.contains("`--source-map` is for sources") && map.status == 2)
   }

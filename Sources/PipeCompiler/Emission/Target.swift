@@ -14,6 +14,9 @@ public enum Target: String, CaseIterable, Hashable, Sendable {
   /// The forms that are written if nothing else is asked for.
   public static let usual: [Target] = [.sagemaker, .ack, .execution, .assets]
 
+  /// The forms that can be made of what is a manifest already.
+  public static let ofManifests: [Target] = [.sagemaker, .iam]
+
   /// The file name extension of the form, without the dot.
   public var fileExtension: String {
     switch self {

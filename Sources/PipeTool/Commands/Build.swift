@@ -54,7 +54,7 @@ func build(_ arguments: Arguments) throws(Failure) -> ExitStatus {
     throw .usage("`--layout \(options.layout.rawValue)` writes several files: leave out `-o -`")
   }
   let files = try readInputs(arguments)
-  options.definitionHeader = try arguments.definitionHeader(for: files)
+  options.definitionHeader = try arguments.definitionHeader(for: files, as: options.targets)
   var products = compileAll(files, options: options)
   for overlay in overlays { add(overlay, to: &products, of: files, options) }
   reportDuplicates(in: &products)
@@ -82,9 +82,9 @@ func build(_ arguments: Arguments) throws(Failure) -> ExitStatus {
 }
 
 extension Arguments {
-  /// What is said about those of `files` that are definitions; `nil` if none is.
+  /// What is said about those of `files`, to be written as `targets`, that are definitions; `nil` if none is.
   fileprivate func definitionHeader(
-    for files: [SourceFile]
+    for files: [SourceFile], as targets: [Target]
   ) throws(Failure) -> DefinitionHeader? {
     let header = DefinitionHeader(
       name: values(of: .name).last, role: values(of: .role).last)
@@ -96,6 +96,11 @@ extension Arguments {
     }
     for option in [Option.sourceMap, .overlay] where contains(option) {
       throw .usage("`\(option.rawValue)` is for sources, and `\(file.name)` holds a definition")
+    }
+    let isWritten = targets.contains { Target.ofManifests.contains($0) }
+    if !isWritten, let manifest = files.first(where: { $0.form == .yaml }) {
+      throw .usage(
+        "`\(manifest.name)` is a manifest already: `--emit sagemaker` takes its definition out")
     }
     return header
   }
