@@ -95,6 +95,7 @@ extension Diagnostic {
       .missingPipeline, "nothing in the file is a pipeline", at: SourceSpan(0, 0),
       why: "pipec reads resources of the kind `Pipeline` of `sagemaker.services.k8s.aws`, and the "
         + "answer of `aws sagemaker describe-pipeline`",
-      help: "check that this is the file you meant")
+      help: "check that this is the file you meant; `pipec import` makes sources of other "
+        + "resources, which can be checked")
   }
 }

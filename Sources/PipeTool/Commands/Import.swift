@@ -87,7 +87,7 @@ private func noteErrors(of bytes: [UInt8], _ documents: [ReadPipeline]) {
   let isDefinition = documents.allSatisfy { !$0.graph.header.isAbsent }
   Terminal.complain(
     "note: the \(isDefinition ? "definition" : "manifest") has errors, and so has the source; "
-      + "`pipec check` says which, and `pipec build --permissive` writes it all the same\n")
+      + "`pipec check` of that says which, and `pipec build --permissive` writes it all the same\n")
 }
 
 /// Writes `bytes` where `arguments` say, or prints them.
