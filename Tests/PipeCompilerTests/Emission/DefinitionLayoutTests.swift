@@ -45,6 +45,17 @@ import Testing
     #expect(JSONText(layingOut: Array(json.utf8)).bytes.last == 0x0A)
   }
 
+  @Test func `what would be too long with blanks has none`() {
+    let depth = 900
+    let list = Array(repeating: "{\"a\":1}", count: 2_000).joined(separator: ",")
+    let json =
+      String(repeating: "[", count: depth) + list + String(repeating: "]", count: depth) + "\n"
+    let spaced = json.split(separator: ",").joined(separator: " ,\n")
+    let text = JSONText(layingOut: Array(spaced.utf8))
+    let isSame = text.bytes == Array(json.utf8)
+    #expect(isSame && text.lineStarts.isEmpty)
+  }
+
   @Test(arguments: Corpus.valid)
   func `a definition of pipec is laid out already`(pipeline: ValidCase) throws {
     let bytes = try #require(Repository.bytes(at: pipeline.golden(.sagemaker)))

@@ -1,11 +1,16 @@
 extension JSONText {
-  /// Creates the text that says what `json` says, laid out as pipec lays out definitions.
+  /// Creates the text that says what `json` says, laid out as pipec lays out definitions; without any blanks
+  /// between its parts if AWS might not take it otherwise, since it counts them.
   ///
-  /// Blanks between its parts are all that changes, and how code points are spelled that YAML's readers
-  /// reject: every number, escape and key stays as it is written, also one that stands there twice.
+  /// Nothing else changes but how code points are spelled that YAML's readers reject: every number, escape
+  /// and key stays as it is written, also one that stands there twice.
   init(layingOut json: [UInt8]) {
     var layout = JSONLayout(of: json)
     layout.run()
+    if layout.isTooLong {
+      layout = JSONLayout(of: json, isCompact: true)
+      layout.run()
+    }
     self = layout.finish()
   }
 }
@@ -22,12 +27,18 @@ private struct JSONLayout {
   private var lineStarts: [UInt32] = []
   /// The number of spaces that a line begins with.
   private var indentation = 0
+  /// `true` iff there are to be no blanks.
+  private let isCompact: Bool
 
   /// Creates the machine for the text `json`.
-  init(of json: [UInt8]) {
+  init(of json: [UInt8], isCompact: Bool = false) {
     self.json = json
-    output = ByteWriter(reserving: json.count * 2)
+    self.isCompact = isCompact
+    output = ByteWriter(reserving: json.count)
   }
+
+  /// `true` iff the text is longer than a definition may be, blanks included; then it was not finished.
+  var isTooLong: Bool { !isCompact && output.count > OutputSizes.definitionLimit }
 
   /// Ends the text with a line feed and returns it.
   mutating func finish() -> JSONText {
@@ -38,7 +49,7 @@ private struct JSONLayout {
   /// Lays out the whole text.
   mutating func run() {
     if json.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
-    while position < json.count {
+    while position < json.count, !isTooLong {
       let byte = json[position]
       switch byte {
       case UInt8(ascii: "{"), UInt8(ascii: "["): open(byte)
@@ -51,7 +62,7 @@ private struct JSONLayout {
         beginLine()
       case UInt8(ascii: ":"):
         take(byte)
-        output.write(UInt8(ascii: " "))
+        if !isCompact { output.write(UInt8(ascii: " ")) }
       case UInt8(ascii: "\""): takeString()
       case 0...UInt8(ascii: " "): position += 1
       default: takeScalar()
@@ -65,8 +76,9 @@ private struct JSONLayout {
     position += 1
   }
 
-  /// Ends the line.
+  /// Begins the next line, unless all is one.
   private mutating func beginLine() {
+    if isCompact { return }
     output.write(UInt8(ascii: "\n"))
     lineStarts.append(UInt32(truncatingIfNeeded: output.count))
     output.writeSpaces(indentation)
