@@ -6,12 +6,13 @@ package func lower(
   _ program: Program, with options: CompilerOptions, loader: SourceLoader = .none,
   reportingTo diagnostics: inout Diagnostics
 ) -> [PipelineGraph] {
+  let input = LoweringInput(program, options, loader)
   var graphs: [PipelineGraph] = []
   var unused: [UnusedName]?
   var item = 0
   var spent = Spending()
   repeat {
-    var lowering = Lowering(program, options, loader, diagnostics, item: item)
+    var lowering = Lowering(input, diagnostics, item: item)
     (lowering.work, lowering.earlier) = (spent.work, spent)
     let hasPipeline = lowering.run()
     diagnostics = lowering.diagnostics
@@ -58,14 +59,8 @@ private func reportDoubleNames(of graphs: [PipelineGraph], _ diagnostics: inout 
 ///
 /// What only reads the machine and is used for every member is inlined: a call would copy it whole.
 struct Lowering: ~Copyable {
-  /// The program.
-  let program: Program
-  /// The syntax of the program.
-  let tree: SyntaxTree
-  /// The settings from outside.
-  let options: CompilerOptions
-  /// The way to files that the program names.
-  let loader: SourceLoader
+  /// What the pipeline is made from.
+  let input: LoweringInput
   /// Which item of the header's `for` the pipeline is made of.
   let item: Int
   /// How many items there are.
@@ -177,17 +172,12 @@ struct Lowering: ~Copyable {
   /// What has been read of the project's files.
   var files = LoadedFiles()
 
-  /// Creates the machine for the pipeline of `program` that the item number `item` makes.
-  init(
-    _ program: Program, _ options: CompilerOptions, _ loader: SourceLoader,
-    _ diagnostics: Diagnostics, item: Int
-  ) {
-    self.program = program
-    self.options = options
-    self.loader = loader
+  /// Creates the machine for the pipeline of `input` that the item number `item` makes.
+  init(_ input: LoweringInput, _ diagnostics: Diagnostics, item: Int) {
+    self.input = input
     self.diagnostics = diagnostics
     self.item = item
-    tree = program.syntax
+    let (program, tree) = (input.program, input.tree)
     scopes = program.roots.indices.map { Scope(parent: -1, home: $0, trunk: $0, instance: -1) }
     var symbols = SymbolTable.ofGraph()
     let header = PipelineHeader(name: symbols.intern("pipeline"), origin: .synthesized)
