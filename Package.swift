@@ -39,7 +39,8 @@ let package = Package(
     .executableTarget(
       name: "pipec-bench", dependencies: ["PipeCompiler", "PipeDSL"], path: "Benchmarks",
       swiftSettings: strict, linkerSettings: standalone),
-    .target(
+    // Only a target of tests is left out of what `swift build` builds.
+    .testTarget(
       name: "TestSupport", dependencies: ["PipeCompiler"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
