@@ -104,7 +104,7 @@ extension Lowering {
 
   /// Reports every assertion that does not hold, and keeps those about what a run takes.
   mutating func checkAssertions() {
-    for (node, scope) in assertions {
+    for (node, scope) in declared.assertions {
       let parts = children(node)
       guard parts.count == 2, !isMissing(parts[0]), !isMissing(parts[1]) else { continue }
       trace(scopes[scope].instance) { $0.assert(parts[0], message: parts[1], in: scope) }

@@ -102,10 +102,10 @@ extension Lowering {
     case .profile: declareProfile(node)
     case .execution where file > 0: reportImported(node, "declares a run")
     case .resource where file > 0: reportImported(node, "declares a resource")
-    case .execution: executionNodes.append((node, file))
+    case .execution: declared.executions.append((node, file))
     case .resource: declareResource(node, in: file)
     // The tests of a library are about pipelines of its own.
-    case .test where file == 0: testNodes.append(node)
+    case .test where file == 0: declared.tests.append(node)
     default: break
     }
   }
@@ -166,16 +166,16 @@ extension Lowering {
 
   /// Remembers the header at `node`, or reports that there are two.
   private mutating func declarePipeline(_ node: NodeIndex) {
-    if let headerNode {
+    if let header = declared.header {
       return report(
         Diagnostic(
           .duplicatePipeline, "the file declares a second pipeline",
           at: tree.firstToken(of: node).span,
-          related: [Label("the first one", at: .text(tree.firstToken(of: headerNode).span))],
+          related: [Label("the first one", at: .text(tree.firstToken(of: header).span))],
           why: "one file has one header",
           help: "put the second pipeline into a file of its own, or make both with `for`"))
     }
-    headerNode = node
+    declared.header = node
     if let variable = tree.child(of: node, .name) { bind(variable, in: 0, to: .unevaluated(node)) }
   }
 

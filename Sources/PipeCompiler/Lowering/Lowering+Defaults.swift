@@ -52,7 +52,7 @@ extension Lowering {
       }
       add(next, to: &reach)
       guard instance >= 0 else { return reach }
-      next = instances[instance].caller
+      next = declared.instances[instance].caller
     }
   }
 
@@ -62,7 +62,7 @@ extension Lowering {
     while let next = open.popLast() {
       if reach.contains(next) { continue }
       reach.append(next)
-      open += (wholeImports[next] ?? []).reversed()
+      open += (declared.wholeImports[next] ?? []).reversed()
     }
   }
 }

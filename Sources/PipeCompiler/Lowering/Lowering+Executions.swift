@@ -6,7 +6,7 @@ extension Lowering {
   /// Adds the runs that the file declares to the graph.
   mutating func fillExecutions() {
     var names: [Symbol: NodeIndex] = [:]
-    for (node, outer) in executionNodes {
+    for (node, outer) in declared.executions {
       guard graph.executions.count < Self.executionLimit else {
         return reportLimit(at: node, "there are more than \(Self.executionLimit) runs")
       }
@@ -173,8 +173,9 @@ extension Lowering {
     let words = [
       "parallelism", "select", "from", "version", "displayName", "description", "kubernetes",
     ]
-    searches += 1
-    let parameters = searches > 50 ? [] : graph.parameters.elements.map { graph.text($0.name) }
+    notes.searches += 1
+    let parameters =
+      notes.searches > 50 ? [] : graph.parameters.elements.map { graph.text($0.name) }
     var diagnostic = Diagnostic(
       .unknownItem, "`\(word)` is no word of the language in a run, and no parameter", at: span,
       help: "the words here are " + words.map { "`\($0)`" }.joined(separator: ", "))

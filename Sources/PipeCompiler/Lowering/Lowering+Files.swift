@@ -39,18 +39,18 @@ extension Lowering {
 
   /// Returns the URI of the file or directory at `path`, named at `node`; `nil` after a report.
   private mutating func asset(at path: String, _ node: NodeIndex) -> String? {
-    if let known = files.assets[path] { return known }
+    if let known = notes.files.assets[path] { return known }
     guard let folder = assetFolder(for: node) else { return nil }
     let found = loader.asset(at: path, shownAs: shown(path), below: folder)
     guard let asset = read(found, of: path, at: node) else {
-      files.assets[path] = .some(nil)
+      notes.files.assets[path] = .some(nil)
       return nil
     }
     // Two files may have one name and hold the same; then there is one object.
     if !graph.assets.contains(where: { $0.destination == asset.destination }) {
       graph.assets.append(asset)
     }
-    files.assets[path] = asset.destination
+    notes.files.assets[path] = asset.destination
     return asset.destination
   }
 
@@ -79,17 +79,17 @@ extension Lowering {
 
   /// Returns the text of the file at `path`, named at `node`; `nil` after a report.
   private mutating func text(at path: String, _ node: NodeIndex) -> String? {
-    if let known = files.texts[path] { return known }
-    files.texts[path] = .some(nil)
+    if let known = notes.files.texts[path] { return known }
+    notes.files.texts[path] = .some(nil)
     guard let text = read(loader.text(of: path), of: path, at: node) else { return nil }
-    files.texts[path] = text
+    notes.files.texts[path] = text
     return text
   }
 
   /// Returns the value in the JSON file at `path`, named at `node`; `nil` after a report.
   private mutating func jsonValue(at path: String, _ node: NodeIndex) -> Index<Value>? {
-    if let known = files.values[path] { return known }
-    files.values[path] = .some(nil)
+    if let known = notes.files.values[path] { return known }
+    notes.files.values[path] = .some(nil)
     guard let bytes = read(loader.contents(of: path), of: path, at: node) else { return nil }
     switch readJSON(bytes, into: &graph, at: origin(node)) {
     case .failure(let mistake):
@@ -102,7 +102,7 @@ extension Lowering {
       return nil
     case .success(let value):
       guard weigh(upTo: value, at: node) else { return nil }
-      files.values[path] = value
+      notes.files.values[path] = value
       return value
     }
   }
@@ -112,7 +112,7 @@ extension Lowering {
 extension Lowering {
   /// Returns the URI below which assets belong, for the one named at `node`; `nil` after a report.
   private mutating func assetFolder(for node: NodeIndex) -> String? {
-    switch files.folder {
+    switch notes.files.folder {
     case .found(let folder): return folder
     case .evaluating:
       report(
@@ -123,16 +123,17 @@ extension Lowering {
       return nil
     case .unknown: break
     }
-    files.folder = .evaluating
+    notes.files.folder = .evaluating
     let folder = evaluateAssetFolder(for: node)
-    files.folder = .found(folder)
+    notes.files.folder = .found(folder)
     return folder
   }
 
   /// Returns `<artifacts>/<pipeline>/assets`, for the asset named at `node`; `nil` after a report.
   private mutating func evaluateAssetFolder(for node: NodeIndex) -> String? {
     // A file without a header makes no pipeline, which is reported once.
-    guard let headerNode, let nameNode = tree.firstChild(of: headerNode), !isMissing(nameNode)
+    guard let header = declared.header, let nameNode = tree.firstChild(of: header),
+      !isMissing(nameNode)
     else { return nil }
     guard let artifacts = headerExpression("artifacts") else {
       report(
@@ -150,7 +151,9 @@ extension Lowering {
 
   /// Returns the expression in the header under `words`, of which each leads into an object.
   func headerExpression(_ words: String...) -> NodeIndex? {
-    guard let headerNode, var node = tree.child(of: headerNode, .object) else { return nil }
+    guard let header = declared.header, var node = tree.child(of: header, .object) else {
+      return nil
+    }
     for word in words {
       guard let next = member(word, of: node) else { return nil }
       node = next

@@ -72,8 +72,8 @@ extension Lowering {
       if case .value(let value) = term, let text = graph.string(value) { return text }
     }
     // It is one omission, however many images there are.
-    if files.lacksRegion { return nil }
-    files.lacksRegion = true
+    if notes.files.lacksRegion { return nil }
+    notes.files.lacksRegion = true
     report(
       Diagnostic(
         .ambiguousImage, "in which region the image is pulled is not said",

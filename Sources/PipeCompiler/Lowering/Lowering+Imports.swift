@@ -14,10 +14,11 @@ extension Lowering {
         continue
       }
       if names.isEmpty {
-        guard wholeImports[file]?.contains(target) != true, spend(bindings.count, at: node) else {
+        guard declared.wholeImports[file]?.contains(target) != true, spend(bindings.count, at: node)
+        else {
           continue
         }
-        wholeImports[file, default: []].append(target)
+        declared.wholeImports[file, default: []].append(target)
         importAll(of: target, into: file, at: node)
       } else {
         for name in names { importName(name, of: target, into: file) }
@@ -31,9 +32,9 @@ extension Lowering {
       return bind(node, in: file, to: .imported(index))
     }
     bind(node, in: file, to: .term(.poisoned))
-    searches += 1
+    notes.searches += 1
     let names =
-      searches > 50 ? [] : bindings.filter { $0.scope == target }.map { graph.text($0.name) }
+      notes.searches > 50 ? [] : bindings.filter { $0.scope == target }.map { graph.text($0.name) }
     let word = tree.word(node)
     var diagnostic = Diagnostic(
       .unknownName, "`\(program.sources.files[target].name)` declares no `\(word)`",
@@ -79,7 +80,7 @@ extension Lowering {
   /// Reports that a file with the declaration at `node` can't be imported: it `doesWhat`.
   mutating func reportImported(_ node: NodeIndex, _ doesWhat: String) {
     let file = fileScope(of: node)
-    guard refusedFiles.insert(file).inserted else { return }
+    guard notes.refusedFiles.insert(file).inserted else { return }
     let importer = program.imports.filter { $0.value == file }.map(\.key).min()
     report(
       Diagnostic(

@@ -80,7 +80,7 @@ extension Lowering {
     if let namespace = Namespace(rawValue: graph.text(name)) { return .namespace(namespace) }
     if graph.symbols[name].elementsEqual("item".utf8) { return currentItem(node) }
     let diagnostic = unknownName(node, in: scope, isCalled)
-    if diagnostic.fix != nil || unknownNames.insert(name).inserted { report(diagnostic) }
+    if diagnostic.fix != nil || notes.unknownNames.insert(name).inserted { report(diagnostic) }
     return .poisoned
   }
 
@@ -190,7 +190,7 @@ extension Lowering {
   mutating func unusedNames() -> [UnusedName] {
     let unused = bindings.filter { $0.isMeantForUse && !$0.isUsed }
     if unused.isEmpty { return [] }
-    let used = instances.isEmpty ? [] : Set(bindings.filter(\.isUsed).map(\.span))
+    let used = declared.instances.isEmpty ? [] : Set(bindings.filter(\.isUsed).map(\.span))
     let end = program.sources.main.bytes.count
     var seen = used
     let candidates = unused.filter { Int($0.span.start) < end && seen.insert($0.span).inserted }
@@ -246,9 +246,9 @@ extension Lowering {
   ) -> Diagnostic {
     let word = tree.word(node)
     let span = tree.span(of: node)
-    searches += 1
+    notes.searches += 1
     let functions = isCalled ? Self.functions(inTests: isExpecting) : []
-    let candidates = searches > 50 ? [] : functions + visibleNames(in: scope)
+    let candidates = notes.searches > 50 ? [] : functions + visibleNames(in: scope)
     var diagnostic = Diagnostic(.unknownName, "`\(word)` is not declared", at: span)
     if let name = Self.foreignWords[word] ?? nearest(to: word, in: candidates) {
       diagnostic.label = "did you mean `\(name)`?"

@@ -26,18 +26,17 @@ extension Lowering {
       parameter.type = scalar
     }
     let index = graph.parameters.append(parameter)
-    parameterNodes.append(node)
-    parameterScopes.append(scope)
+    declared.parameters.append((node, scope))
     guard let unevaluated else { return }
-    unnamedParameters.append((index, unevaluated, reference))
+    declared.unnamedParameters.append((index, unevaluated, reference))
     // At the top of a file, names that the text uses may be declared later.
     if isExpanding { nameParameters() }
   }
 
   /// Gives every parameter with an interpolated name that name, and lets its reference follow.
   mutating func nameParameters() {
-    for (parameter, text, value) in unnamedParameters {
-      let scope = parameterScopes[Int(parameter.offset)]
+    for (parameter, text, value) in declared.unnamedParameters {
+      let scope = declared.parameters[Int(parameter.offset)].scope
       guard let name = buildTimeString(text, in: scope, what: "the name of a parameter") else {
         continue
       }
@@ -45,7 +44,7 @@ extension Lowering {
       graph.parameters[parameter].name = symbol
       graph.direct(value, toParameter: symbol)
     }
-    unnamedParameters = []
+    declared.unnamedParameters = []
   }
 
   /// `true` iff the parameter at `node` has the name of another one in the definition too.
@@ -56,16 +55,16 @@ extension Lowering {
       return false
     }
     let span = bindings[other].span
-    guard let first = parameterNodes.first(where: { tree.span(of: $0 + 1) == span }) else {
+    guard let first = declared.parameters.first(where: { tree.span(of: $0.node + 1) == span })
+    else {
       return false
     }
-    return [first, node].allSatisfy { tree.child(of: $0, .displayName) == nil }
+    return [first.node, node].allSatisfy { tree.child(of: $0, .displayName) == nil }
   }
 
   /// Evaluates the default and the allowed values of every parameter.
   mutating func fillParameters() {
-    for (offset, node) in parameterNodes.enumerated() {
-      let scope = parameterScopes[offset]
+    for (offset, (node, scope)) in declared.parameters.enumerated() {
       trace(scopes[scope].instance) { $0.fill(Index<Parameter>(offset), from: node, in: scope) }
     }
   }
@@ -85,7 +84,8 @@ extension Lowering {
       default:
         let value = evaluateDefault(part, in: scope)
         graph.parameters[index].defaultValue = value
-        graph.parameters[index].keepsDefault = value.map { verbatimValues.contains($0) } ?? false
+        graph.parameters[index].keepsDefault =
+          value.map { notes.verbatimValues.contains($0) } ?? false
       }
     }
     guard let value = graph.parameters[index].defaultValue, isBuildTime(value) else { return }

@@ -110,16 +110,16 @@ extension Lowering {
       let members = graph.members(in: run)
       let name = graph.symbols.find(key.text)
       if let found = members.first(where: { $0.key == name }) { return found.value }
-      let types = recordTypes[value]
+      let types = notes.recordTypes[value]
       if types.map({ isOptionalMember(key.text, of: $0) }) ?? isOptional {
         return make(.null, at: origin(segment))
       }
-      searches += 1
-      let known = searches > 50 ? [] : members.map { graph.text($0.key) }
+      notes.searches += 1
+      let known = notes.searches > 50 ? [] : members.map { graph.text($0.key) }
       report(
         unknownMember(
           key.node, named: key.text, of: "this object",
-          candidates: known + (searches > 50 ? [] : optionalMembers(of: types ?? []))))
+          candidates: known + (notes.searches > 50 ? [] : optionalMembers(of: types ?? []))))
       return nil
     }
     guard case .list(let run) = graph.values[value], tree.kind(segment) == .indexAccess,

@@ -3,8 +3,8 @@ extension Lowering {
   mutating func declareProfile(_ node: NodeIndex) {
     guard !isMissing(node + 1) else { return }
     let name = tree.word(node + 1)
-    guard let other = profiles.first(where: { $0.name == name }) else {
-      return profiles.append((name, node))
+    guard let other = declared.profiles.first(where: { $0.name == name }) else {
+      return declared.profiles.append((name, node))
     }
     report(
       Diagnostic(
@@ -16,14 +16,14 @@ extension Lowering {
   /// Finds the profile that was asked for and those that it is based on, itself first, and reports
   /// what is wrong with the bases of any.
   mutating func chooseProfile() {
-    for profile in profiles { checkBases(of: profile.node) }
+    for profile in declared.profiles { checkBases(of: profile.node) }
     guard let name = options.profile else { return }
-    guard let first = profiles.first(where: { $0.name == name }) else {
+    guard let first = declared.profiles.first(where: { $0.name == name }) else {
       return report(unknownProfile(name, at: .synthesized))
     }
     var next: NodeIndex? = first.node
-    while let node = next, !chosenProfiles.contains(node) {
-      chosenProfiles.append(node)
+    while let node = next, !declared.chosenProfiles.contains(node) {
+      declared.chosenProfiles.append(node)
       next = base(of: node)
     }
   }
@@ -35,7 +35,7 @@ extension Lowering {
       return report(unknownProfile(tree.word(names[1]), at: origin(names[1])))
     }
     var next = base(of: node)
-    for _ in 0..<profiles.count {
+    for _ in 0..<declared.profiles.count {
       guard let profile = next else { return }
       if profile == node { break }
       next = base(of: profile)
@@ -53,13 +53,13 @@ extension Lowering {
     let names = children(node).filter { tree.kind($0) == .name }
     guard names.count > 1 else { return nil }
     let name = tree.word(names[1])
-    return profiles.first { $0.name == name }?.node
+    return declared.profiles.first { $0.name == name }?.node
   }
 
   /// Returns the diagnostic that there is no profile called `name`.
   private func unknownProfile(_ name: String, at place: Origin) -> Diagnostic {
     var diagnostic = Diagnostic(.unknownProfile, "there is no profile `\(name)`", at: place)
-    let names = profiles.map(\.name)
+    let names = declared.profiles.map(\.name)
     if let near = nearest(to: name, in: names) {
       guard case .text(let span) = place else {
         diagnostic.help = "did you mean `--profile \(near)`?"
@@ -77,7 +77,7 @@ extension Lowering {
 
   /// Returns the expression that the chosen profile, or one that it is based on, gives for `name`.
   func profileValue(of name: String) -> NodeIndex? {
-    for profile in chosenProfiles {
+    for profile in declared.chosenProfiles {
       if let value = value(of: name, in: profile) { return value }
     }
     return nil
@@ -94,9 +94,9 @@ extension Lowering {
 
   /// Returns the names of the profiles that give `name`, directly or by one that they are based on.
   func profiles(giving name: String) -> [String] {
-    profiles.filter { profile in
+    declared.profiles.filter { profile in
       var next: NodeIndex? = profile.node
-      for _ in 0..<profiles.count {
+      for _ in 0..<declared.profiles.count {
         guard let node = next else { return false }
         if value(of: name, in: node) != nil { return true }
         next = base(of: node)
@@ -108,7 +108,7 @@ extension Lowering {
   /// Reports what the chosen profiles give if nothing declares it and something of a similar name is
   /// declared: other pipelines may share the profile.
   mutating func checkProfiles(against names: [String]) {
-    for profile in chosenProfiles {
+    for profile in declared.chosenProfiles {
       for binding in children(profile) where tree.kind(binding) == .binding {
         let node = binding + 1
         let name = tree.word(node)

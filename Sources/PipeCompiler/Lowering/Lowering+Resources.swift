@@ -6,7 +6,7 @@ extension Lowering {
     guard let name = resourceName(node, in: scope) else { return }
     let home = scopes[scope].home
     let isRound = home >= program.roots.count
-    if isRound, let other = resourceNames[name] {
+    if isRound, let other = notes.resourceNames[name] {
       return report(
         Diagnostic(
           .duplicateName, "there is another resource called `\(graph.text(name))`",
@@ -15,10 +15,9 @@ extension Lowering {
           help: "put what differs into the name: `resource Name \"name-\\(x)\": …`"))
     }
     let resource = graph.resources.append(Resource(name: name, origin: origin(node + 1)))
-    resourceNames[name] = resource
-    resourceNodes.append(node)
-    resourceScopes.append(scope)
-    resourceStates.append(.declared)
+    notes.resourceNames[name] = resource
+    declared.resources.append((node, scope))
+    notes.resourceStates.append(.declared)
     bindMade(node + 1, in: home, to: .term(.resource(resource)))
   }
 
@@ -37,20 +36,10 @@ extension Lowering {
 
   /// Fills the resources that nothing has mentioned.
   mutating func fillResources() {
-    for resource in graph.resources.indices where resourceStates[Int(resource.offset)] == .declared
-    {
+    for resource in graph.resources.indices
+    where notes.resourceStates[Int(resource.offset)] == .declared {
       fill(resource)
     }
-  }
-
-  /// How far a resource is.
-  enum ResourceState {
-    /// Its name is known.
-    case declared
-    /// It is being filled.
-    case open
-    /// All of it is known.
-    case filled
   }
 
   /// Returns what the member `segment` of `resource`, of the path at `node`, stands for.
@@ -65,7 +54,7 @@ extension Lowering {
           candidates: ["name"], help: "only its `name` is known before it is made"))
       return .poisoned
     }
-    switch resourceStates[Int(resource.offset)] {
+    switch notes.resourceStates[Int(resource.offset)] {
     case .declared: fill(resource)
     case .filled: break
     case .open:
@@ -80,7 +69,7 @@ extension Lowering {
       return .poisoned
     }
     // More than that are in the same turn anyway.
-    if let user = openResources.last, graph.resources[user].dependencies.count < 1_000,
+    if let user = notes.openResources.last, graph.resources[user].dependencies.count < 1_000,
       !graph.resources[user].dependencies.contains(resource)
     {
       graph.resources[user].dependencies.append(resource)
@@ -92,15 +81,14 @@ extension Lowering {
   /// Fills `resource` from its declaration.
   private mutating func fill(_ resource: Index<Resource>) {
     let position = Int(resource.offset)
-    let node = resourceNodes[position]
-    resourceStates[position] = .open
-    openResources.append(resource)
-    let outer = resourceScopes[position]
+    let (node, outer) = declared.resources[position]
+    notes.resourceStates[position] = .open
+    notes.openResources.append(resource)
     trace(scopes[outer].instance) { lowering in
       _ = lowering.nested(at: node) { $0.fillNow(resource, node, in: outer) }
     }
-    openResources.removeLast()
-    resourceStates[position] = .filled
+    notes.openResources.removeLast()
+    notes.resourceStates[position] = .filled
   }
 
   /// Fills `resource` from the declaration at `node` in `outer`.

@@ -55,7 +55,7 @@ extension Lowering {
   ) -> Index<Value>? {
     switch reference.root {
     case .execution(let name) where graph.text(name) == "PipelineName":
-      guard let header = headerNode, let name = tree.firstChild(of: header),
+      guard let header = declared.header, let name = tree.firstChild(of: header),
         let text = buildTimeString(name, in: 0, what: "the name of a pipeline")
       else { return nil }
       return make(string: text, at: graph.origin(of: value))
@@ -72,8 +72,8 @@ extension Lowering {
   private mutating func argument(
     of name: Symbol, at path: [PathSegment]
   ) -> Index<Value>? {
-    let names = stepNames ?? StepNames(of: graph)
-    stepNames = names
+    let names = notes.stepNames ?? StepNames(of: graph)
+    notes.stepNames = names
     guard let step = names[name], var value = graph.arguments(of: step) else { return nil }
     for segment in path {
       guard case .member(let key) = segment, case .object(let run) = graph.values[value],

@@ -13,7 +13,7 @@ extension Lowering {
     case .ifBlock: declareBranch(node, in: region, scope: scope)
     case .forBlock: declareLoop(node, in: region, scope: scope)
     case .defaults: declareDefaults(node, scope: scope)
-    case .assertDeclaration: assertions.append((node, scope))
+    case .assertDeclaration: declared.assertions.append((node, scope))
     case .parameter, .resource, .execution: declareInner(node, in: scope)
     case .error, .missing: break
     default: reportNotAtTop(node)
@@ -27,7 +27,7 @@ extension Lowering {
     switch tree.kind(node) {
     case .parameter: declareParameter(node, in: scope)
     case .resource: declareResource(node, in: scope)
-    default: executionNodes.append((node, scope))
+    default: declared.executions.append((node, scope))
     }
   }
 
@@ -49,8 +49,7 @@ extension Lowering {
         name: madeName(symbol(nameNode), in: scope), kind: declaredKind(node),
         typeName: SymbolTable.empty, region: region, body: .arguments(nil),
         origin: origin(nameNode)))
-    stepNodes.append(node)
-    stepScopes.append(scope)
+    declared.steps.append((node, scope))
     if !isDuplicateStep(node, in: scopes[scope].home) {
       bindMade(nameNode, in: scopes[scope].home, to: .term(.step(step)))
     }
@@ -61,7 +60,7 @@ extension Lowering {
   mutating func madeName(_ name: Symbol, in scope: Int) -> Symbol {
     let instance = scopes[scope].instance
     guard instance >= 0 else { return name }
-    return graph.symbols.intern("\(instances[instance].prefix)-\(graph.text(name))")
+    return graph.symbols.intern("\(declared.instances[instance].prefix)-\(graph.text(name))")
   }
 
   /// `true` iff the step at `node` has the name of another one in the definition too.
@@ -72,7 +71,7 @@ extension Lowering {
       case .term(.step(let first)) = bindings[other].meaning
     else { return false }
     return tree.child(of: node, .displayName) == nil
-      && tree.child(of: stepNodes[Int(first.offset)], .displayName) == nil
+      && tree.child(of: declared.steps[Int(first.offset)].node, .displayName) == nil
   }
 
   /// Makes a condition step of the declaration at `node`, with its branches.
@@ -104,7 +103,7 @@ extension Lowering {
 
   /// Declares what `node` holds in `region` and the region's scope.
   private mutating func declare(in node: NodeIndex, region: Index<Region>) {
-    declare(in: node, region: region, scope: regionScopes[Int(region.offset)])
+    declare(in: node, region: region, scope: declared.regionScopes[Int(region.offset)])
   }
 
   /// Makes a region and the scope of its declarations.
@@ -113,7 +112,7 @@ extension Lowering {
   ) -> Index<Region> {
     let inner = makeScope(inside: scope)
     scopes[inner].isRegion = true
-    regionScopes.append(inner)
+    declared.regionScopes.append(inner)
     return graph.regions.append(Region(owner: owner, role: role))
   }
 
@@ -124,12 +123,11 @@ extension Lowering {
   mutating func nameSteps() {
     var before = bindings
     var evaluated = false
-    for (offset, node) in stepNodes.enumerated() {
+    for (offset, (node, scope)) in declared.steps.enumerated() {
       guard let display = tree.child(of: node, .displayName),
         let text = tree.firstChild(of: display)
       else { continue }
       evaluated = evaluated || tree.kind(text) == .interpolation
-      let scope = stepScopes[offset]
       trace(scopes[scope].instance) { lowering in
         guard
           let name = lowering.buildTimeString(text, in: scope, what: "the name of a step")

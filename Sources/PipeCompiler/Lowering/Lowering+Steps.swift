@@ -1,13 +1,13 @@
 extension Lowering {
   /// Fills `step` from the declaration it was made from.
   mutating func fill(_ step: Index<Step>) {
-    let scope = stepScopes[Int(step.offset)]
+    let scope = declared.steps[Int(step.offset)].scope
     trace(scopes[scope].instance) { $0.fill(step, in: scope) }
   }
 
   /// Fills `step`, which was declared in `scope`.
   private mutating func fill(_ step: Index<Step>, in scope: Int) {
-    let node = stepNodes[Int(step.offset)]
+    let node = declared.steps[Int(step.offset)].node
     if let text = documentation(of: node) {
       graph.steps[step].description = make(string: text, at: graph.steps[step].origin)
     }
@@ -89,7 +89,7 @@ extension Lowering {
       loop.maxConcurrency = make(number: "1", at: origin(node + 1))
     }
     if let clause = tree.child(of: node, .selectClause) {
-      loop.selector = selector(clause, in: regionScopes[Int(loop.body.offset)])
+      loop.selector = selector(clause, in: declared.regionScopes[Int(loop.body.offset)])
     }
     graph.steps[step].body = .forEach(loop)
   }

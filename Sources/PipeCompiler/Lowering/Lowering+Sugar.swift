@@ -138,7 +138,7 @@ extension Lowering {
     for step in graph.steps.indices {
       let kind = graph.steps[step].kind
       guard kind.hasFreeArguments,
-        let items = tree.child(of: stepNodes[Int(step.offset)], .items),
+        let items = tree.child(of: declared.steps[Int(step.offset)].node, .items),
         let node = tree.child(of: items, .returnsItem)
       else { continue }
       var draft = StepDraft()

@@ -16,12 +16,13 @@ extension Lowering {
       return
     }
     let outer = scopes[scope].instance
-    let prefix = outer >= 0 ? "\(instances[outer].prefix)-\(label.prefix)" : label.prefix
-    let number = instances.count
-    instances.append(Instance(use: node, template: template, prefix: prefix, caller: scope))
+    let prefix = outer >= 0 ? "\(declared.instances[outer].prefix)-\(label.prefix)" : label.prefix
+    let number = declared.instances.count
+    declared.instances.append(
+      Instance(use: node, template: template, prefix: prefix, caller: scope))
     guard bind(instance: number, to: parts[0], key: label.key, in: home) else { return }
     let inner = makeHome(inside: fileScope(of: template), instance: number)
-    instances[number].results = makeScope(inside: inner)
+    declared.instances[number].results = makeScope(inside: inner)
     trace(number) { lowering in
       guard
         lowering.bindArguments(parts[parts.count - 1], of: template, in: inner, outer: scope),
@@ -69,7 +70,7 @@ extension Lowering {
         reportLimit(at: node, "too many templates are used in one another")
         return true
       }
-      if instances[next].template == template {
+      if declared.instances[next].template == template {
         report(
           Diagnostic(
             .recursiveDefinition, "the template `\(tree.word(template + 1))` uses itself",
@@ -78,7 +79,7 @@ extension Lowering {
             help: "make the steps of a list with `for`"))
         return true
       }
-      next = scopes[instances[next].caller].instance
+      next = scopes[declared.instances[next].caller].instance
     }
     return false
   }
@@ -95,20 +96,20 @@ extension Lowering {
     guard let index = binding(of: symbol(nameNode), in: home),
       case .term(.family(let family)) = bindings[index].meaning
     else {
-      families.append([key: number])
-      bindMade(nameNode, in: home, to: .term(.family(families.count - 1)))
+      declared.families.append([key: number])
+      bindMade(nameNode, in: home, to: .term(.family(declared.families.count - 1)))
       return true
     }
-    if let other = families[family][key] {
+    if let other = declared.families[family][key] {
       report(
         Diagnostic(
           .duplicateName, "`\(tree.word(nameNode))[\"\(graph.text(key))\"]` is made twice",
           at: tree.span(of: nameNode),
-          related: [Label("first made here", at: origin(instances[other].use))],
+          related: [Label("first made here", at: origin(declared.instances[other].use))],
           help: "every key of a `use` is used once"))
       return false
     }
-    families[family][key] = number
+    declared.families[family][key] = number
     return true
   }
 
@@ -156,22 +157,22 @@ extension Lowering {
           .syntaxError, "`result` may only stand right in a template",
           at: tree.firstToken(of: node).span, help: "move it to the end of the template"))
     }
-    bind(node + 1, in: instances[instance].results, to: .unevaluated(node))
+    bind(node + 1, in: declared.instances[instance].results, to: .unevaluated(node))
     if !isMissing(node + 1) { bindings[bindings.count - 1].isUsed = true }
   }
 
   /// Returns the result of the instance that `segment` names.
   mutating func result(of instance: Int, _ segment: NodeIndex) -> Term {
-    let scope = instances[instance].results
+    let scope = declared.instances[instance].results
     guard let name = memberName(segment) else {
       reportNoMembers("what a template makes", segment)
       return .poisoned
     }
     if let index = binding(of: symbol(name), in: scope) { return term(ofBinding: index) }
-    searches += 1
+    notes.searches += 1
     let names =
-      searches > 50 ? [] : bindings.filter { $0.scope == scope }.map { graph.text($0.name) }
-    let template = tree.word(instances[instance].template + 1)
+      notes.searches > 50 ? [] : bindings.filter { $0.scope == scope }.map { graph.text($0.name) }
+    let template = tree.word(declared.instances[instance].template + 1)
     report(
       unknownMember(
         name, of: "what `\(template)` makes", candidates: names,
@@ -189,13 +190,14 @@ extension Lowering {
       return .poisoned
     }
     guard let key = buildTimeString(index, in: scope, what: "the key") else { return .poisoned }
-    if let symbol = graph.symbols.find(key), let found = families[family][symbol] {
+    if let symbol = graph.symbols.find(key), let found = declared.families[family][symbol] {
       return .instance(found)
     }
     // While steps are being made, the one with this key may come later.
     if isExpanding { return .pending }
-    searches += 1
-    let keys = searches > 50 ? [] : families[family].keys.map { graph.text($0) }.sorted()
+    notes.searches += 1
+    let keys =
+      notes.searches > 50 ? [] : declared.families[family].keys.map { graph.text($0) }.sorted()
     report(unknownMember(index, named: key, of: "this", candidates: keys))
     return .poisoned
   }
@@ -219,9 +221,9 @@ extension Lowering {
     var diagnostic = diagnostic
     var next = currentInstance
     for _ in 0..<4 where next >= 0 {
-      let use = instances[next].use
+      let use = declared.instances[next].use
       diagnostic.related.append(Label("used here", at: .text(tree.span(of: use + 1))))
-      next = scopes[instances[next].caller].instance
+      next = scopes[declared.instances[next].caller].instance
     }
     diagnostic.isTraced = true
     return diagnostic
@@ -230,9 +232,9 @@ extension Lowering {
   /// The bodies of templates and where each was first used, for what is found wrong later.
   var surroundings: [Diagnostics.Surrounding] {
     var counts: [NodeIndex: Int] = [:]
-    for instance in instances { counts[instance.template, default: 0] += 1 }
+    for instance in declared.instances { counts[instance.template, default: 0] += 1 }
     var seen: Set<NodeIndex> = []
-    return instances.filter { seen.insert($0.template).inserted }.map { instance in
+    return declared.instances.filter { seen.insert($0.template).inserted }.map { instance in
       let count = counts[instance.template] ?? 1
       let text = count == 1 ? "used here" : "used here, as one of \(count)"
       return Diagnostics.Surrounding(

@@ -6,17 +6,19 @@ extension Lowering {
   /// The path is looked for once; while that is being done, the step has none, so that a path
   /// defined by itself comes to an end.
   mutating func tuningOutputPath(of step: Index<Step>) -> Index<Value>? {
-    if let known = tuningOutputPaths[step] { return known }
-    tuningOutputPaths.updateValue(nil, forKey: step)
+    if let known = notes.tuningOutputPaths[step] { return known }
+    notes.tuningOutputPaths.updateValue(nil, forKey: step)
     let path = findTuningOutputPath(of: step)
-    tuningOutputPaths.updateValue(path, forKey: step)
+    notes.tuningOutputPaths.updateValue(path, forKey: step)
     return path
   }
 
   /// Looks for the path in the step, then in the defaults for its type, the last ones first.
   private mutating func findTuningOutputPath(of step: Index<Step>) -> Index<Value>? {
-    let scope = stepScopes[Int(step.offset)]
-    if let path = outputPath(in: stepNodes[Int(step.offset)], inside: scope) { return path }
+    let scope = declared.steps[Int(step.offset)].scope
+    if let path = outputPath(in: declared.steps[Int(step.offset)].node, inside: scope) {
+      return path
+    }
     for block in defaultBlocks(of: .tuning, in: scope) {
       if let path = outputPath(in: block.node, inside: block.scope) { return path }
     }

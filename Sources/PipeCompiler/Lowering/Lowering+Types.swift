@@ -32,7 +32,7 @@ extension Lowering {
     _ value: Index<Value>, hasDeclaredType declared: NodeIndex, _ name: NodeIndex, what: String,
     at node: NodeIndex
   ) -> Bool {
-    guard !openTypes.contains(declared) else {
+    guard !notes.openTypes.contains(declared) else {
       report(
         Diagnostic(
           .recursiveDefinition, "the type `\(tree.word(name))` is defined by itself",
@@ -40,8 +40,8 @@ extension Lowering {
           help: "break the circle with a type that does not depend on it"))
       return false
     }
-    openTypes.append(declared)
-    defer { openTypes.removeLast() }
+    notes.openTypes.append(declared)
+    defer { notes.openTypes.removeLast() }
     return nested(at: name) { $0.check(value, hasType: declared, what: what, at: node) } ?? false
   }
 
@@ -116,7 +116,9 @@ extension Lowering {
       report(wrongMembers(text, at: place(of: member.value, in: node)))
       return false
     }
-    if recordTypes[value]?.contains(type) != true { recordTypes[value, default: []].append(type) }
+    if notes.recordTypes[value]?.contains(type) != true {
+      notes.recordTypes[value, default: []].append(type)
+    }
     return true
   }
 

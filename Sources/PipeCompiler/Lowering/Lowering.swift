@@ -61,6 +61,10 @@ private func reportDoubleNames(of graphs: [PipelineGraph], _ diagnostics: inout 
 struct Lowering: ~Copyable {
   /// What the pipeline is made from.
   let input: LoweringInput
+  /// What the program declares.
+  let declared = Declarations()
+  /// What was noted on the way.
+  let notes = LoweringNotes()
   /// Which item of the header's `for` the pipeline is made of.
   let item: Int
   /// How many items there are.
@@ -75,70 +79,24 @@ struct Lowering: ~Copyable {
   var positions = IndexTable(capacity: 256)
   /// All names of all scopes, in the order of their declaration.
   var bindings: [Binding] = []
-  /// The scope that each region's declarations are in.
-  var regionScopes: [Int] = [0]
-  /// The declaration that each step was made from.
-  var stepNodes: [NodeIndex] = []
-  /// The scope that each step was declared in.
-  var stepScopes: [Int] = []
   /// The first step of each type, by the name of the type.
   var firstSteps = IndexTable(capacity: 16)
-  /// The declaration that each parameter was made from.
-  var parameterNodes: [NodeIndex] = []
-  /// The scope that each parameter was declared in.
-  var parameterScopes: [Int] = []
-  /// The references to parameters at the top of files whose names are still to be evaluated.
-  var unnamedParameters: [(parameter: Index<Parameter>, text: NodeIndex, value: Index<Value>)] = []
-  /// The declarations of runs, each with its scope.
-  var executionNodes: [(node: NodeIndex, scope: Int)] = []
-  /// The declaration that each resource was made from.
-  var resourceNodes: [NodeIndex] = []
-  /// The scope that each resource was declared in.
-  var resourceScopes: [Int] = []
-  /// The resource that has each name.
-  var resourceNames: [Symbol: Index<Resource>] = [:]
-  /// Which step has which name, once a resource asked.
-  var stepNames: StepNames?
-  /// How far each resource is.
-  var resourceStates: [ResourceState] = []
-  /// The resources that are being filled, outermost first.
-  var openResources: [Index<Resource>] = []
   /// The `defaults` blocks that apply to each kind of step, in source order.
   var defaults: [StepKind: [DefaultsBlock]] = [:]
-  /// The files of which it was reported that they can't be imported.
-  var refusedFiles: Set<Int> = []
-  /// The files that each file imports as a whole.
-  var wholeImports: [Int: [Int]] = [:]
-  /// What templates were used for, in the order of the uses.
-  var instances: [Instance] = []
-  /// What the uses of each name with keys made, by key.
-  var families: [[Symbol: Int]] = []
   /// The instance that is being made or read from, or -1.
   var currentInstance = -1
-  /// The profiles of all files.
-  var profiles: [(name: String, node: NodeIndex)] = []
-  /// The profile that was asked for, and those that it is based on.
-  var chosenProfiles: [NodeIndex] = []
   /// `true` while something is evaluated that a test expects.
   var isExpecting = false
-  /// The assertions, each with its scope.
-  var assertions: [(node: NodeIndex, scope: Int)] = []
   /// `true` while it is being found out which steps there are.
   var isExpanding = false
   /// `true` iff what is being evaluated mentions a step.
   var mentionsStep = false
   /// What was evaluated before all steps were there and mentions one, with what it meant before.
   var earlyValues: [(index: Int, meaning: Binding.Meaning)] = []
-  /// The types of records that each value was found to be of; what is optional in them may be read.
-  var recordTypes: [Index<Value>: [NodeIndex]] = [:]
-  /// The types that a value is being compared with, outermost first.
-  var openTypes: [NodeIndex] = []
   /// The members of the objects that are being evaluated, outermost first.
   var openMembers: [Member] = []
   /// The entries of the lists that are being evaluated, outermost first.
   var openEntries: [Index<Value>] = []
-  /// Where each Tuning step writes, as far as somebody asked.
-  var tuningOutputPaths: [Index<Step>: Index<Value>?] = [:]
   /// How many values each value stands for once it is written out.
   var weights: [UInt32] = []
   /// How many values all steps together stand for.
@@ -157,20 +115,8 @@ struct Lowering: ~Copyable {
   var coercesMaps = true
   /// The object literal whose members are not read as a run-time value.
   var verbatimObject: NodeIndex = -1
-  /// The values that no member changes.
-  var verbatimValues: Set<Index<Value>> = []
-  /// The undeclared names that were reported without anything to propose.
-  var unknownNames: Set<Symbol> = []
-  /// How many times a name like an undeclared one was looked for.
-  var searches = 0
   /// `true` iff it was reported that evaluation was given up; then nothing more is evaluated.
   var hasReachedLimit = false
-  /// The declarations of tests.
-  var testNodes: [NodeIndex] = []
-  /// The node of the pipeline's header.
-  var headerNode: NodeIndex?
-  /// What has been read of the project's files.
-  var files = LoadedFiles()
 
   /// Creates the machine for the pipeline of `input` that the item number `item` makes.
   init(_ input: LoweringInput, _ diagnostics: Diagnostics, item: Int) {
@@ -194,14 +140,14 @@ struct Lowering: ~Copyable {
     nameSteps()
     evaluateDeclarations()
     fillParameters()
-    guard let headerNode else { return lowerWithoutHeader() }
-    lowerHeader(headerNode)
+    guard let header = declared.header else { return lowerWithoutHeader() }
+    lowerHeader(header)
     declareReturns()
     for step in graph.steps.indices { fill(step) }
     fillResources()
     fillExecutions()
     checkAssertions()
-    for test in testNodes { lowerTest(test) }
+    for test in declared.tests { lowerTest(test) }
     return itemCount > 0
   }
 
@@ -209,8 +155,10 @@ struct Lowering: ~Copyable {
   /// functions; returns `true` iff it does.
   private mutating func lowerWithoutHeader() -> Bool {
     let isWanted =
-      !resourceNodes.isEmpty && options.run == nil || options.runsTests && !testNodes.isEmpty
-    guard isWanted, stepNodes.isEmpty, parameterNodes.isEmpty, executionNodes.isEmpty else {
+      !declared.resources.isEmpty && options.run == nil
+      || options.runsTests && !declared.tests.isEmpty
+    guard isWanted, declared.steps.isEmpty, declared.parameters.isEmpty, declared.executions.isEmpty
+    else {
       reportMissingPipeline()
       return false
     }
@@ -218,7 +166,7 @@ struct Lowering: ~Copyable {
     (graph.header.isAbsent, graph.header.isDeclared) = (true, false)
     fillResources()
     checkAssertions()
-    for test in testNodes { lowerTest(test) }
+    for test in declared.tests { lowerTest(test) }
     return true
   }
 
@@ -252,7 +200,7 @@ struct Lowering: ~Copyable {
     report(
       Diagnostic(
         .missingPipeline, "the file declares no pipeline", at: SourceSpan(0, min(end.end, 1)),
-        why: executionNodes.isEmpty
+        why: declared.executions.isEmpty
           ? "a file without a header is a library for other files to import, or holds resources only"
           : "a run is one of the pipeline that its file declares",
         help: "begin with `pipeline \"name\" { role: \"arn:aws:iam::…\" }`"))
