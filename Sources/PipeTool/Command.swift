@@ -37,6 +37,8 @@ struct Command: Sendable {
 
   /// Returns the command called `name`.
   static func named(_ name: String) throws(Failure) -> Command {
+    // The command that is given most often needs none of the others.
+    if name == build.name { return build }
     if let command = all.first(where: { $0.name == name }) { return command }
     let isOption = name.hasPrefix("-") && name != "-"
     let what = isOption ? "option" : "command"

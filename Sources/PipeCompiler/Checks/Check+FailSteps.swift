@@ -3,15 +3,14 @@ extension Check {
   static let failSteps = Check { graph, analysis, diagnostics in
     guard graph.steps.elements.contains(where: { $0.kind == .fail }) else { return }
     for index in graph.steps.indices {
-      let step = graph.steps[index]
-      if step.kind == .fail { checkMessage(of: index, graph, &diagnostics) }
+      if graph.steps[index].kind == .fail { checkMessage(of: index, graph, &diagnostics) }
       for edge in analysis.dependencies.edges(from: index) {
         guard graph.steps[edge.target].kind == .fail, edge.target != index else { continue }
         if case .body = edge.cause { continue }
-        let name = graph.text(graph.steps[edge.target].name)
+        let (step, name) = (graph.steps[index].name, graph.text(graph.steps[edge.target].name))
         diagnostics.report(
           Diagnostic(
-            .afterFail, "`\(graph.text(step.name))` can't come after the fail step `\(name)`",
+            .afterFail, "`\(graph.text(step))` can't come after the fail step `\(name)`",
             at: graph.origin(of: edge, from: index, in: analysis.dependencies),
             related: [Label("ends the execution", at: graph.steps[edge.target].origin)],
             why: "a fail step ends the execution, and the service refuses steps that wait for one",

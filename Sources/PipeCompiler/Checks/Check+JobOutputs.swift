@@ -6,7 +6,7 @@ extension Check {
       guard case .reference(let index) = graph.values[read.value],
         case .step(let name) = graph.references[index].root, let step = analysis.names[name],
         let output = outputName(in: graph.path(of: graph.references[index])),
-        !declared.mayHold(output, in: step, collect: { outputNames(of: step, graph) })
+        !declared.mayHold(output, in: step, graph, collect: { outputNames(of: $1, $0) })
       else { continue }
       checkOutput(output, of: step, at: graph.origin(of: read.value), graph, &diagnostics)
     }

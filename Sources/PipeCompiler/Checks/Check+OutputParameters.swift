@@ -1,9 +1,9 @@
 extension Check {
   /// Lambda and Callback steps declare their outputs properly and take flat arguments.
   static let outputParameters = Check { graph, _, diagnostics in
-    for (position, step) in graph.steps.elements.enumerated()
-    where step.kind == .lambda || step.kind == .callback {
-      let index = Index<Step>(position)
+    for index in graph.steps.indices {
+      let kind = graph.steps[index].kind
+      guard kind == .lambda || kind == .callback else { continue }
       if let field = graph.present(graph.field(.outputParameters, of: index)) {
         checkList(field, graph, &diagnostics)
       }

@@ -20,7 +20,7 @@ extension Check {
       case .key(let key) = path[path.startIndex + 1], let step = analysis.names[stepName],
       graph.steps[step].kind == .lambda || graph.steps[step].kind == .callback
     else { return }
-    let isHeld = declared.mayHold(key, in: step) { graph.outputNames(of: step) }
+    let isHeld = declared.mayHold(key, in: step, graph) { $0.outputNames(of: $1) }
     if isHeld, path.count == 2 { return }
     guard let outputs = graph.outputNames(of: step) else { return }
     let (name, owner) = (graph.text(key), graph.text(stepName))

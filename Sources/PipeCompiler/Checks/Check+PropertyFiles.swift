@@ -96,7 +96,7 @@ extension Check {
     case .jsonGet(let index):
       guard case .propertyFile(let step, let name) = graph.jsonGets[index].file,
         let target = analysis.names[step],
-        !declared.mayHold(name, in: target, collect: { fileNames(of: target, graph) })
+        !declared.mayHold(name, in: target, graph, collect: { fileNames(of: $1, $0) })
       else { return }
       checkFile(name, of: target, at: graph.origin(of: value), graph, &diagnostics)
     case .reference(let index):

@@ -3,10 +3,9 @@ extension Check {
   static let texts = Check { graph, _, diagnostics in
     check(graph.header.description, "description", limit: 3072, graph, &diagnostics)
     for index in graph.steps.indices {
-      let step = graph.steps[index]
-      check(step.displayName, "display name", limit: 256, graph, &diagnostics)
-      check(step.description, "description", limit: 3072, graph, &diagnostics)
-      guard step.kind == .fail else { continue }
+      check(graph.steps[index].displayName, "display name", limit: 256, graph, &diagnostics)
+      check(graph.steps[index].description, "description", limit: 3072, graph, &diagnostics)
+      guard graph.steps[index].kind == .fail else { continue }
       let message = graph.member("ErrorMessage", of: graph.arguments(of: index))
       if let message, case .string(let text) = graph.values[message] {
         check(text, of: message, "message", limit: 3072, graph, &diagnostics)

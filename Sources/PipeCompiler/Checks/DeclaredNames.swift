@@ -6,13 +6,14 @@ struct DeclaredNames: Sendable {
   private static let unreadable = -1
 
   /// Returns what stands for `name` of `step`, -1 if the step declares no such name, or `nil` if its
-  /// names can't be read; `collect` gives all of them, with what stands for each.
+  /// names can't be read; `collect` gives all names of a step, with what stands for each.
   mutating func number(
-    of name: Symbol, in step: Index<Step>, collect: () -> [(name: Symbol, number: Int)]?
+    of name: Symbol, in step: Index<Step>, _ graph: PipelineGraph,
+    collect: (PipelineGraph, Index<Step>) -> [(name: Symbol, number: Int)]?
   ) -> Int? {
     let owner = Int(step.offset) + 1
     if numbers[owner] == nil {
-      let found = collect()
+      let found = collect(graph, step)
       numbers.set(found == nil ? Self.unreadable : 0, for: owner)
       for entry in (found ?? []).reversed() {
         numbers.set(entry.number, for: Self.key(owner, entry.name))
@@ -24,9 +25,10 @@ struct DeclaredNames: Sendable {
 
   /// Returns `true` iff `step` declares `name`, or its names can't be read; `collect` gives them.
   mutating func mayHold(
-    _ name: Symbol, in step: Index<Step>, collect: () -> [Symbol]?
+    _ name: Symbol, in step: Index<Step>, _ graph: PipelineGraph,
+    collect: (PipelineGraph, Index<Step>) -> [Symbol]?
   ) -> Bool {
-    number(of: name, in: step) { collect()?.map { ($0, 0) } } != -1
+    number(of: name, in: step, graph) { collect($0, $1)?.map { ($0, 0) } } != -1
   }
 
   /// Returns the key of `name` of the step with the number `owner`.

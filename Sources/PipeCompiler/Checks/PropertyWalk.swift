@@ -74,7 +74,7 @@ struct PropertyWalk {
       return .unknown
     }
     let types = ScalarType.allCases
-    let number = outputs.number(of: key, in: step) {
+    let number = outputs.number(of: key, in: step, graph) { graph, step in
       graph.outputTypes(of: step).map { output in
         (output.name, output.type.flatMap { types.firstIndex(of: $0) } ?? types.count)
       }

@@ -182,9 +182,10 @@ extension PipelineGraph {
   }
 
   /// Adds a step and appends it to its region.
-  package mutating func add(_ step: Step) -> Index<Step> {
+  package mutating func add(_ step: consuming Step) -> Index<Step> {
+    let region = step.region
     let index = steps.append(step)
-    regions[step.region].steps.append(index)
+    regions[region].steps.append(index)
     return index
   }
 }

@@ -46,12 +46,18 @@ private struct RuntimeReadCollector {
   mutating func collect(from step: Index<Step>) {
     reader = step
     round &+= 1
-    collectBody(of: graph.steps.elements[Int(step.offset)])
+    collectBody(of: step)
+    for field in graph.members(in: graph.steps[step].fields) { collect(from: field.value) }
+    for field in graph.members(in: graph.steps[step].overrides) { collect(from: field.value) }
+    collect(from: graph.steps[step].displayName)
+    collect(from: graph.steps[step].description)
+    collect(from: graph.steps[step].retryPolicies)
+    collect(from: graph.steps[step].cacheConfig)
   }
 
-  /// Notes what the parts of `step` read.
-  private mutating func collectBody(of step: Step) {
-    switch step.body {
+  /// Notes what the body of `step` reads.
+  private mutating func collectBody(of step: Index<Step>) {
+    switch graph.steps[step].body {
     case .arguments(let value): collect(from: value)
     case .condition(let conditions, _, _): collect(from: conditions)
     case .forEach(let loop):
@@ -61,12 +67,6 @@ private struct RuntimeReadCollector {
       collect(from: loop.selector?.field)
       isInSelector = false
     }
-    for field in graph.members(in: step.fields) { collect(from: field.value) }
-    for field in graph.members(in: step.overrides) { collect(from: field.value) }
-    collect(from: step.displayName)
-    collect(from: step.description)
-    collect(from: step.retryPolicies)
-    collect(from: step.cacheConfig)
   }
 
   /// Notes what `conditions` and those inside them read.

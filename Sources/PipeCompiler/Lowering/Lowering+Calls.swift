@@ -67,7 +67,7 @@ extension Lowering {
     (coercesMaps, verbatimObject) = (false, expression)
     defer { (coercesMaps, verbatimObject) = (outer, outerObject) }
     guard let value = evaluateTimeless(expression, in: scope) else { return .poisoned }
-    notes.verbatimValues.insert(value)
+    verbatimValues.insert(value)
     return .value(value)
   }
 

@@ -85,7 +85,7 @@ extension Lowering {
         let value = evaluateDefault(part, in: scope)
         graph.parameters[index].defaultValue = value
         graph.parameters[index].keepsDefault =
-          value.map { notes.verbatimValues.contains($0) } ?? false
+          value.map { verbatimValues.contains($0) } ?? false
       }
     }
     guard let value = graph.parameters[index].defaultValue, isBuildTime(value) else { return }

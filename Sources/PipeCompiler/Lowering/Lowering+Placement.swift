@@ -3,7 +3,7 @@
 extension Lowering {
   /// Returns `value` as it is written under `key`.
   mutating func place(_ value: Index<Value>, under key: Symbol) -> Index<Value> {
-    if !notes.verbatimValues.isEmpty, notes.verbatimValues.contains(value) { return value }
+    if !verbatimValues.isEmpty, verbatimValues.contains(value) { return value }
     switch graph.values[value] {
     case .duration(let seconds):
       return spell(seconds, under: key, at: graph.origin(of: value))

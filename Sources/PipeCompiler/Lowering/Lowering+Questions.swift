@@ -16,7 +16,7 @@ extension Lowering {
     case .conditions(let all): return .conditions(all)
     case .value(let value):
       if case .boolean(let flag) = graph.values[value] { return .constant(flag) }
-      if notes.verbatimValues.contains(value), case .list(let run) = graph.values[value] {
+      if verbatimValues.contains(value), case .list(let run) = graph.values[value] {
         return .conditions(
           graph.elements(in: run).map { graph.conditions.append(.verbatim($0)) })
       }

@@ -7,7 +7,7 @@ extension Lowering {
       if !tree.tokens[token].flags.contains(.encoded) {
         let span = tree.tokens[token].span.range
         let inner = span.lowerBound + 1..<max(span.upperBound - 1, span.lowerBound + 1)
-        return .value(make(.string(graph.symbols.intern(tree.tokens.bytes, inner)), at: place))
+        return .value(make(.string(graph.symbols.intern(bytes, inner)), at: place))
       }
       let text = StringDecoder(tree.tokens).decode(token)
       return .value(make(.string(graph.symbols.intern(text)), at: place))

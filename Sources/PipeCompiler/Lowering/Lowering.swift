@@ -61,6 +61,8 @@ private func reportDoubleNames(of graphs: [PipelineGraph], _ diagnostics: inout 
 struct Lowering: ~Copyable {
   /// What the pipeline is made from.
   let input: LoweringInput
+  /// The text of the program, of which names are interned without counting who holds it.
+  let bytes: [UInt8]
   /// What the program declares.
   let declared = Declarations()
   /// What was noted on the way.
@@ -113,6 +115,8 @@ struct Lowering: ~Copyable {
   var artifacts: Index<Value>?
   /// `false` while values are emitted as they are written.
   var coercesMaps = true
+  /// The values that no member changes.
+  var verbatimValues: Set<Index<Value>> = []
   /// The object literal whose members are not read as a run-time value.
   var verbatimObject: NodeIndex = -1
   /// `true` iff it was reported that evaluation was given up; then nothing more is evaluated.
@@ -121,6 +125,7 @@ struct Lowering: ~Copyable {
   /// Creates the machine for the pipeline of `input` that the item number `item` makes.
   init(_ input: LoweringInput, _ diagnostics: Diagnostics, item: Int) {
     self.input = input
+    bytes = input.tree.tokens.bytes
     self.diagnostics = diagnostics
     self.item = item
     let (program, tree) = (input.program, input.tree)
@@ -221,7 +226,7 @@ extension Lowering {
   /// Returns the symbol of the word that the node at `index` begins with.
   mutating func symbol(_ index: NodeIndex) -> Symbol {
     let token = tree.firstToken(of: index)
-    return graph.symbols.intern(tree.tokens.bytes, token.span.range)
+    return graph.symbols.intern(bytes, token.span.range)
   }
 
   /// Returns the children of the node at `index`, in order.

@@ -26,8 +26,6 @@ final class LoweringNotes {
   var openTypes: [NodeIndex] = []
   /// Where each Tuning step writes, as far as somebody asked.
   var tuningOutputPaths: [Index<Step>: Index<Value>?] = [:]
-  /// The values that no member changes.
-  var verbatimValues: Set<Index<Value>> = []
   /// What has been read of the project's files.
   var files = LoadedFiles()
   /// The files of which it was reported that they can't be imported.

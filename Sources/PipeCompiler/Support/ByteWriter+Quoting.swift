@@ -9,6 +9,10 @@ extension ByteWriter {
     var start = range.lowerBound
     var index = start
     while index < range.upperBound {
+      if index + 8 <= range.upperBound, Self.isPlain(source, at: index) {
+        index += 8
+        continue
+      }
       guard Self.mayNeedEscape(source[index]),
         let (scalar, length) = Self.escapedScalar(in: source, index..<range.upperBound)
       else {
@@ -29,6 +33,22 @@ extension ByteWriter {
     write(UInt8(ascii: "\""))
     writeEscaped(source, 0..<source.count)
     write(UInt8(ascii: "\""))
+  }
+
+  /// Returns `true` iff the eight bytes of `source` from `position` on are ASCII that needs no escape.
+  @inline(__always)
+  private static func isPlain(_ source: [UInt8], at position: Int) -> Bool {
+    precondition(position >= 0 && position + 8 <= source.count)
+    let word = unsafe source.withUnsafeBytes {
+      unsafe $0.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+    }
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // In each term, the highest bit of a byte is set if that byte is the one that is looked for, or too
+    // small; where it is set without need, the byte is looked at on its own.
+    let (quote, slash) = (word ^ ones &* 0x22, word ^ ones &* 0x5C)
+    let suspects =
+      word | (word &+ ones) | (word &- ones &* 0x20) | (quote &- ones) | (slash &- ones)
+    return suspects & (ones << 7) == 0
   }
 
   /// Returns `true` iff a code point that is escaped may begin with `byte`.

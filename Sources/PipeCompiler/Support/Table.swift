@@ -24,7 +24,7 @@ package struct Table<Element: Sendable>: Sendable {
   }
 
   /// Adds `element` and returns its index.
-  package mutating func append(_ element: Element) -> Index<Element> {
+  package mutating func append(_ element: consuming Element) -> Index<Element> {
     elements.append(element)
     return Index(elements.count - 1)
   }

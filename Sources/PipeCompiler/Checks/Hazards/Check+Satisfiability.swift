@@ -57,8 +57,8 @@ private struct StartConditions {
 
   /// Reports the steps that can't start, the first ones of each reason.
   mutating func run(_ diagnostics: inout Diagnostics) {
-    let hasTriggers = graph.steps.elements.contains { step in
-      step.dependencies.contains { $0.trigger != .completed }
+    let hasTriggers = graph.steps.indices.contains { step in
+      graph.steps[step].dependencies.contains { $0.trigger != .completed }
     }
     guard hasTriggers || graph.regions.count > 1 else { return }
     let order = analysis.dependencies.executionOrder()

@@ -37,8 +37,8 @@ private struct StorageHazards {
   private mutating func checkWrite(
     _ use: StorageUses.Use, _ number: Int, _ diagnostics: inout Diagnostics
   ) {
-    let step = graph.steps[use.step]
-    if let body = analysis.loopBody(around: step.region, in: graph), isSameForAllItems(use) {
+    let region = graph.steps[use.step].region
+    if let body = analysis.loopBody(around: region, in: graph), isSameForAllItems(use) {
       diagnostics.report(
         Diagnostic(
           .sharedPrefix, "all items of the loop write to the same place",
@@ -57,7 +57,8 @@ private struct StorageHazards {
       let name = "`\(graph.text(graph.steps[earlier.step].name))`"
       diagnostics.report(
         Diagnostic(
-          .sharedPrefix, "`\(graph.text(step.name))` writes where \(name) writes too",
+          .sharedPrefix,
+          "`\(graph.text(graph.steps[use.step].name))` writes where \(name) writes too",
           at: graph.origin(of: use.value),
           related: [Label("the first one", at: graph.origin(of: earlier.value))],
           why: "what remains is a mixture of both, or what was written last",

@@ -71,14 +71,14 @@ extension Check {
     _ graph: PipelineGraph, _ analysis: Analysis, _ diagnostics: inout Diagnostics
   ) {
     for index in graph.steps.indices {
-      let step = graph.steps[index]
-      guard step.kind == .lambda || step.kind == .callback,
+      let (kind, step) = (graph.steps[index].kind, graph.steps[index].name)
+      guard kind == .lambda || kind == .callback,
         let outputs = graph.list(graph.field(.outputParameters, of: index))
       else { continue }
       for output in outputs {
         guard let name = graph.member(.outputName, of: output),
           case .string(let symbol) = graph.values[name],
-          !analysis.outputReads.contains(symbol, of: step.name)
+          !analysis.outputReads.contains(symbol, of: step)
         else { continue }
         diagnostics.report(
           Diagnostic(
