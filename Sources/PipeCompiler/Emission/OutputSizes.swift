@@ -37,7 +37,7 @@ package struct OutputSizes: Sendable {
   }
 
   /// Returns the number of characters in `text`, in which every one begins with another byte.
-  private static func characters(in text: [UInt8]) -> Int {
+  static func characters(in text: [UInt8]) -> Int {
     var continuations = 0
     // Without a check for overflow, many bytes are looked at together.
     for byte in text { continuations &+= byte & 0xC0 == 0x80 ? 1 : 0 }

@@ -123,6 +123,39 @@ func `sizes are compared with their limits`(
   #expect(diagnostics.sorted.map(\.id.rawValue) == findings)
 }
 
+/// Returns what a pipeline makes that hands the list of `count` times `entry` to a function.
+private func compileList(of entry: String, count: Int) -> Compilation {
+  let entries = Array(repeating: entry, count: count).joined(separator: ", ")
+  return compile(
+    SourceFile(
+      name: "p.pipe",
+      text: """
+        pipeline "p" { role: "arn:aws:iam::111122223333:role/R" }
+        step A: Lambda {
+          FunctionArn: "arn:aws:lambda:us-east-1:111122223333:function:f"
+          args: { a: [\(entries)] }
+        }
+
+        """))
+}
+
+@Test func `a definition that is too long for its blanks only has none`() throws {
+  let long = compileList(of: "[[[[[[[[1]]]]]]]]", count: 8_000)
+  let output = try #require(long.outputs.first { $0.target == .sagemaker })
+  #expect(output.bytes.count { $0 == UInt8(ascii: "\n") } == 1)
+  #expect(output.bytes.count < 200_000)
+  let ids = compileList(of: "[[[[[[[[1]]]]]]]]", count: 80_000).diagnostics.sorted.map(\.id)
+  #expect(ids == [.definitionTooLarge])
+}
+
+@Test func `characters are counted, not bytes, before blanks are left out`() throws {
+  let entry = "\"\(String(repeating: "é", count: 80))\""
+  let output = try #require(
+    compileList(of: entry, count: 8_000).outputs.first { $0.target == .sagemaker })
+  #expect(output.bytes.count > 1_048_576)
+  #expect(output.bytes.count { $0 == UInt8(ascii: "\n") } > 8_000)
+}
+
 @Test func `what goes nowhere may be of any size, whoever made the graph`() throws {
   let text = String(repeating: "a", count: 60_000)
   let arguments = (0..<20).map { "a\($0): \"\(text)\"" }.joined(separator: ", ")

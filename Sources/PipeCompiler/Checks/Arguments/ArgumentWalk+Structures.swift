@@ -36,7 +36,7 @@ extension ArgumentWalk {
       let rule = cache.rules[position]
       if rule.kind.isGroup {
         checkGroup(rule, run, at: origin, meant: meant)
-      } else if rule.kind == .check {
+      } else if rule.kind == .check, meant.isEmpty {
         checkTogether(rule.check, run, at: origin)
       }
     }

@@ -7,11 +7,28 @@ extension JSONText {
   init(layingOut json: [UInt8]) {
     var layout = JSONLayout(of: json)
     layout.run()
-    if layout.isTooLong {
-      layout = JSONLayout(of: json, isCompact: true)
-      layout.run()
-    }
+    self = layout.isTooLong ? JSONText(withoutBlanks: json) : layout.finish()
+  }
+
+  /// Creates the text that says what `json` says, without blanks between its parts.
+  init(withoutBlanks json: [UInt8]) {
+    var layout = JSONLayout(of: json, isCompact: true)
+    layout.run()
     self = layout.finish()
+  }
+
+  /// The text, without blanks between its parts if only that makes it as short as definitions have to be.
+  var fittingDefinition: JSONText {
+    guard bytes.count > OutputSizes.definitionLimit else { return self }
+    let surplus = OutputSizes.characters(in: bytes) - OutputSizes.definitionLimit
+    // A line has at most one more blank than its end and what it begins with.
+    var blanks = 0
+    for start in lineStarts {
+      var position = Int(start)
+      while position < bytes.count, bytes[position] == UInt8(ascii: " ") { position += 1 }
+      blanks += position - Int(start) + 2
+    }
+    return surplus > 0 && surplus <= blanks ? JSONText(withoutBlanks: bytes) : self
   }
 }
 

@@ -6,7 +6,7 @@ struct SageMakerEmitter {
   /// The pipeline.
   let graph: PipelineGraph
 
-  /// Returns the definition as JSON, ending in one line feed.
+  /// Returns the definition as JSON, ending in one line feed; without blanks if it is too long with them.
   func definition() -> JSONText {
     let estimate = graph.symbols.byteCount * 2 + graph.values.count * 48
     var json = JSONWriter(QuotedTexts(graph.symbols), reserving: estimate)
@@ -20,7 +20,7 @@ struct SageMakerEmitter {
     json.key(.word(.steps))
     writeSteps(of: PipelineGraph.root, to: &json)
     json.endObject()
-    return json.finish()
+    return json.finish().fittingDefinition
   }
 }
 
