@@ -32,33 +32,35 @@ extension PipelineLowering {
   private mutating func add(_ node: StepNode, to region: Index<PipeCompiler.Region>) {
     let content = node.content
     let origin = map.nameOrigin(ofStepAt: content.place)
-    let step = graph.add(
-      PipeCompiler.Step(
-        name: graph.symbols.intern(content.name), kind: content.kind,
-        typeName: graph.symbols.intern(content.typeName), region: region, body: .arguments(nil),
-        origin: origin))
+    var step = PipeCompiler.Step(
+      name: graph.symbols.intern(content.name), kind: content.kind,
+      typeName: graph.symbols.intern(content.typeName), region: region, body: .arguments(nil),
+      origin: origin)
     current = node
-    fillEnvelope(of: step, content, at: origin)
+    fillEnvelope(of: &step, content, at: origin)
     switch content.body {
-    case .none: fillArguments(of: step, content, at: origin)
-    case .condition(let question, _, _): fillCondition(step, question, of: node, at: origin)
+    case .none:
+      fillArguments(of: &step, content, at: origin)
+      _ = graph.add(step)
+    case .condition(let question, _, _):
+      fillCondition(graph.add(step), question, of: node, at: origin)
     case .loop(let items, let atOnce, _):
-      fillLoop(step, items, atOnce, of: node, at: origin)
+      fillLoop(graph.add(step), items, atOnce, of: node, at: origin)
     }
   }
 
   /// Fills what every step may have beside its arguments.
   private mutating func fillEnvelope(
-    of step: Index<PipeCompiler.Step>, _ content: StepContent, at origin: Origin
+    of step: inout PipeCompiler.Step, _ content: StepContent, at origin: Origin
   ) {
-    graph.steps[step].displayName = content.displayName.map { value($0.expression, at: origin) }
-    graph.steps[step].description = content.description.map { value($0.expression, at: origin) }
-    graph.steps[step].cacheConfig = content.cacheConfig.map { value($0, at: origin) }
+    step.displayName = content.displayName.map { value($0.expression, at: origin) }
+    step.description = content.description.map { value($0.expression, at: origin) }
+    step.cacheConfig = content.cacheConfig.map { value($0, at: origin) }
     if !content.retries.isEmpty {
       let policies = content.retries.map { value(Expression(.object($0)), at: origin) }
-      graph.steps[step].retryPolicies = graph.add(list: policies, at: origin)
+      step.retryPolicies = graph.add(list: policies, at: origin)
     }
-    graph.steps[step].dependencies = content.endings.map { ending in
+    step.dependencies = content.endings.map { ending in
       Dependency(
         graph.symbols.intern(ending.node.content.name), trigger: ending.way.trigger,
         origin: origin)
@@ -67,7 +69,7 @@ extension PipelineLowering {
 
   /// Fills the arguments of a step, and the fields beside them.
   private mutating func fillArguments(
-    of step: Index<PipeCompiler.Step>, _ content: StepContent, at origin: Origin
+    of step: inout PipeCompiler.Step, _ content: StepContent, at origin: Origin
   ) {
     var arguments = content.arguments.entries.map {
       member($0, ofCallAt: content.place, origin)
@@ -81,8 +83,8 @@ extension PipelineLowering {
     if content.kind.hasFreeArguments, content.fields.value(of: "OutputParameters") == nil {
       fields.append(Member(.word(.outputParameters), graph.add(list: [], at: origin)))
     }
-    graph.steps[step].fields = graph.addFields(fields, of: content.kind)
-    graph.steps[step].body = .arguments(graph.add(object: arguments, at: origin))
+    step.fields = graph.addFields(fields, of: content.kind)
+    step.body = .arguments(graph.add(object: arguments, at: origin))
   }
 
   /// Fills a condition step and adds the steps of its branches.

@@ -27,7 +27,7 @@ extension PipelineLowering {
     case .string(let text): return graph.add(string: text, at: origin)
     case .number(let spelling):
       let isFloat = key == .word(.backoffRate) || key?.isFloatMember ?? false
-      let needsPoint = isFloat && spelling.utf8.allSatisfy { ![0x2E, 0x45, 0x65].contains($0) }
+      let needsPoint = isFloat && !spelling.utf8.contains { $0 == 0x2E || $0 | 0x20 == 0x65 }
       return graph.add(number: needsPoint ? spelling + ".0" : spelling, at: origin)
     case .list(let entries):
       let values = entries.map { value($0, at: origin) }

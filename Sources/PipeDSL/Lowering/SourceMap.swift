@@ -38,17 +38,18 @@ struct SourceMap: Sendable {
   /// Creates the map of `files`, of which the main one is the first.
   init(_ files: SwiftFiles) {
     found = files
-    _ = file(called: files.main)
+    _ = number(ofFileCalled: files.main)
   }
 
   /// Returns what diagnostics say `place` is.
   mutating func origin(of place: Place?) -> Origin {
     guard let place else { return .synthesized }
-    let file = file(called: place.file)
+    let number = number(ofFileCalled: place.file)
+    let base = files[number].base
     let (line, column) = (Int(place.line) - 1, Int(place.column) - 1)
-    guard let bytes = file.bytes, let lines = file.lines else {
+    guard let bytes = files[number].bytes, let lines = files[number].lines else {
       let row = min(max(line, 0), Self.blankCount - 1)
-      let start = file.base + row * Self.blankWidth + min(max(column, 0), Self.blankWidth - 2)
+      let start = base + row * Self.blankWidth + min(max(column, 0), Self.blankWidth - 2)
       return .text(
         SourceSpan(UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: start + 1)))
     }
@@ -63,8 +64,8 @@ struct SourceMap: Sendable {
     while end < range.upperBound, bytes[end].isWordPart { end += 1 }
     return .text(
       SourceSpan(
-        UInt32(truncatingIfNeeded: file.base + start),
-        UInt32(truncatingIfNeeded: file.base + max(end, min(start + 1, range.upperBound)))))
+        UInt32(truncatingIfNeeded: base + start),
+        UInt32(truncatingIfNeeded: base + max(end, min(start + 1, range.upperBound)))))
   }
 
   /// Returns what diagnostics say the argument for the member `name` of the call at `place` is: its label,
@@ -102,13 +103,16 @@ struct SourceMap: Sendable {
 
   /// Returns the arguments of the call at `place`, and the position at which its file begins.
   private mutating func call(at place: Place) -> (arguments: SwiftCall, base: Int)? {
-    let file = file(called: place.file)
-    if let lastCall, lastCall.place == place { return (lastCall.arguments, file.base) }
-    guard let bytes = file.bytes, case .text(let span) = origin(of: place) else { return nil }
-    let found = calls[place] ?? SwiftCall(in: bytes, at: Int(span.start) - file.base)
+    let number = number(ofFileCalled: place.file)
+    let base = files[number].base
+    if let lastCall, lastCall.place == place { return (lastCall.arguments, base) }
+    guard let bytes = files[number].bytes, case .text(let span) = origin(of: place) else {
+      return nil
+    }
+    let found = calls[place] ?? SwiftCall(in: bytes, at: Int(span.start) - base)
     calls[place] = found
     lastCall = (place, found)
-    return (found, file.base)
+    return (found, base)
   }
 
   /// Returns what diagnostics say `range` of the file that begins at `base` is.
@@ -119,12 +123,13 @@ struct SourceMap: Sendable {
         UInt32(truncatingIfNeeded: base + range.upperBound)))
   }
 
-  /// Returns the file that `#fileID` calls `name`, read if it is met for the first time.
-  private mutating func file(called name: String) -> File {
-    if lastFile < files.count, files[lastFile].id == name { return files[lastFile] }
+  /// Returns the number of the file that `#fileID` calls `name`, which is read if it is met for the first
+  /// time.
+  private mutating func number(ofFileCalled name: String) -> Int {
+    if lastFile < files.count, files[lastFile].id == name { return lastFile }
     if let number = numbers[name] {
       lastFile = number
-      return files[number]
+      return number
     }
     let (shown, bytes) = found.file(called: name)
     let base = files.last.map { $0.base + $0.length + 1 } ?? 0
@@ -132,7 +137,7 @@ struct SourceMap: Sendable {
       id: name, name: shown, bytes: bytes, lines: bytes.map { LineTable($0) }, base: base)
     (numbers[name], lastFile) = (files.count, files.count)
     files.append(file)
-    return file
+    return lastFile
   }
 
   /// The files, as diagnostics are shown with; blank ones only if that is going to happen.

@@ -20,9 +20,14 @@ public struct Members: Sendable {
   /// Creates an object without members that is made at `place`.
   init(at place: Place?) { self.place = place }
 
+  /// Makes room for `count` members.
+  mutating func reserve(_ count: Int) { entries.reserveCapacity(count) }
+
   /// Adds the member `name` if there is a value for it.
   mutating func add(_ name: String, _ value: (some Expressible)?) {
     guard let value else { return }
+    // Most objects have a few members, for which one piece of memory is enough.
+    if entries.isEmpty { reserve(6) }
     entries.append(Entry(name: name, value: value.expression))
   }
 
