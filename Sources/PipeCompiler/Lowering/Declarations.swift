@@ -1,7 +1,5 @@
 /// What the program declares, as far as lowering has come, and what the parts of the graph were made from.
-///
-/// It is a class for the reason that `LoweringInput` is one.
-final class Declarations {
+struct Declarations {
   /// A declaration and the scope that it stands in.
   typealias Place = (node: NodeIndex, scope: Int)
 

@@ -60,13 +60,13 @@ private func reportDoubleNames(of graphs: [PipelineGraph], _ diagnostics: inout 
 /// What only reads the machine and is used for every member is inlined: a call would copy it whole.
 struct Lowering: ~Copyable {
   /// What the pipeline is made from.
-  let input: LoweringInput
+  let input: UniqueBox<LoweringInput>
   /// The text of the program, of which names are interned without counting who holds it.
   let bytes: [UInt8]
   /// What the program declares.
-  let declared = Declarations()
+  var declarations = UniqueBox(Declarations())
   /// What was noted on the way.
-  let notes = LoweringNotes()
+  var noteBox = UniqueBox(LoweringNotes())
   /// Which item of the header's `for` the pipeline is made of.
   let item: Int
   /// How many items there are.
@@ -124,7 +124,7 @@ struct Lowering: ~Copyable {
 
   /// Creates the machine for the pipeline of `input` that the item number `item` makes.
   init(_ input: LoweringInput, _ diagnostics: Diagnostics, item: Int) {
-    self.input = input
+    self.input = UniqueBox(input)
     bytes = input.tree.tokens.bytes
     self.diagnostics = diagnostics
     self.item = item

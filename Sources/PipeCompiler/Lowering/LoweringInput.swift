@@ -1,8 +1,5 @@
 /// What a pipeline is made from, which lowering only reads.
-///
-/// It is a class because the compiler follows every field of the machine at every use of it, down to
-/// those of structures in structures: behind a reference they cost neither that nor a copy.
-final class LoweringInput {
+struct LoweringInput {
   /// The program.
   let program: Program
   /// The syntax of the program.
@@ -21,14 +18,26 @@ final class LoweringInput {
   }
 }
 
-// What the machine reads of it.
+// What lies in boxes.
 extension Lowering {
   /// The program.
-  var program: Program { @inline(__always) get { input.program } }
+  var program: Program { @inline(__always) _read { yield input.contents.program } }
   /// The syntax of the program.
-  var tree: SyntaxTree { @inline(__always) get { input.tree } }
+  var tree: SyntaxTree { @inline(__always) _read { yield input.contents.tree } }
   /// The settings from outside.
-  var options: CompilerOptions { @inline(__always) get { input.options } }
+  var options: CompilerOptions { @inline(__always) _read { yield input.contents.options } }
   /// The way to files that the program names.
-  var loader: SourceLoader { @inline(__always) get { input.loader } }
+  var loader: SourceLoader { @inline(__always) _read { yield input.contents.loader } }
+
+  /// What the program declares.
+  var declared: Declarations {
+    @inline(__always) _read { yield declarations.contents }
+    @inline(__always) _modify { yield &declarations.contents }
+  }
+
+  /// What was noted on the way.
+  var notes: LoweringNotes {
+    @inline(__always) _read { yield noteBox.contents }
+    @inline(__always) _modify { yield &noteBox.contents }
+  }
 }

@@ -1,7 +1,5 @@
 /// What lowering notes on its way, so that nothing is worked out, or said, twice.
-///
-/// It is a class for the reason that `LoweringInput` is one.
-final class LoweringNotes {
+struct LoweringNotes {
   /// How far a resource is.
   enum ResourceState {
     /// Its name is known.

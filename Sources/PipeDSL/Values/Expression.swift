@@ -6,8 +6,8 @@ public protocol Expressible: Sendable {
 
 /// What a value in a definition is: what JSON can say, or what only a run knows.
 public struct Expression: Sendable {
-  /// The forms of expressions.
-  indirect enum Form: Sendable {
+  /// The forms of expressions; literals, of which there are most, need no memory of their own.
+  enum Form: Sendable {
     /// JSON's `null`.
     case null
     /// `true` or `false`.
@@ -19,31 +19,31 @@ public struct Expression: Sendable {
     /// A list.
     case list([Expression])
     /// An object.
-    case object(Members)
+    indirect case object(Members)
     /// The texts of several values, one behind the other.
     case joined([Expression])
     /// The texts of several values with a separator between them, as it is written.
-    case separated([Expression], by: String)
+    indirect case separated([Expression], by: String)
     /// The text of a value, in a map of texts.
-    case text(Expression)
+    indirect case text(Expression)
     /// A parameter of the pipeline.
-    case parameter(ParameterDeclaration)
+    indirect case parameter(ParameterDeclaration)
     /// A variable of the run, by the definition's name.
     case variable(String)
     /// A variable of the run's experiment, by the definition's name.
     case experiment(String)
     /// What is read from a step or from the item of a loop.
-    case property(PropertyPath)
+    indirect case property(PropertyPath)
     /// The value at `path` in the JSON file that the step declares as the report `name`.
-    case report(StepNode, name: String, path: String)
+    indirect case report(StepNode, name: String, path: String)
     /// The value at `path` in the JSON file at an S3 URI.
-    case json(uri: Expression, path: String)
+    indirect case json(uri: Expression, path: String)
     /// The S3 URI of a model that a Tuning step has trained, by its rank from 0.
     case best(StepNode, rank: Int)
     /// What a build reads of a file of the project.
-    case file(FileRequest)
+    indirect case file(FileRequest)
     /// The URI of an image that AWS publishes.
-    case image(ImageRequest)
+    indirect case image(ImageRequest)
     /// What AWS calls a resource beside the pipeline.
     case resource(ResourceNode)
     /// Where the output called so of the step that says it lands by default.
