@@ -6,13 +6,13 @@ package func lower(
   _ program: Program, with options: CompilerOptions, loader: SourceLoader = .none,
   reportingTo diagnostics: inout Diagnostics
 ) -> [PipelineGraph] {
-  let input = LoweringInput(program, options, loader)
+  let record = LoweringRecord(program, options, loader)
   var graphs: [PipelineGraph] = []
   var unused: [UnusedName]?
   var item = 0
   var spent = Spending()
   repeat {
-    var lowering = Lowering(input, diagnostics, item: item)
+    var lowering = Lowering(record, diagnostics, item: item)
     (lowering.work, lowering.earlier) = (spent.work, spent)
     let hasPipeline = lowering.run()
     diagnostics = lowering.diagnostics
@@ -59,14 +59,10 @@ private func reportDoubleNames(of graphs: [PipelineGraph], _ diagnostics: inout 
 ///
 /// What only reads the machine and is used for every member is inlined: a call would copy it whole.
 struct Lowering: ~Copyable {
-  /// What the pipeline is made from.
-  let input: UniqueBox<LoweringInput>
+  /// What the pipeline is made from, and what was found out about it.
+  var record: LoweringRecordBox
   /// The text of the program, of which names are interned without counting who holds it.
   let bytes: [UInt8]
-  /// What the program declares.
-  var declarations = UniqueBox(Declarations())
-  /// What was noted on the way.
-  var noteBox = UniqueBox(LoweringNotes())
   /// Which item of the header's `for` the pipeline is made of.
   let item: Int
   /// How many items there are.
@@ -122,13 +118,13 @@ struct Lowering: ~Copyable {
   /// `true` iff it was reported that evaluation was given up; then nothing more is evaluated.
   var hasReachedLimit = false
 
-  /// Creates the machine for the pipeline of `input` that the item number `item` makes.
-  init(_ input: LoweringInput, _ diagnostics: Diagnostics, item: Int) {
-    self.input = UniqueBox(input)
-    bytes = input.tree.tokens.bytes
+  /// Creates the machine for the pipeline of `record` that the item number `item` makes.
+  init(_ record: LoweringRecord, _ diagnostics: Diagnostics, item: Int) {
+    self.record = LoweringRecordBox(record)
+    bytes = record.tree.tokens.bytes
     self.diagnostics = diagnostics
     self.item = item
-    let (program, tree) = (input.program, input.tree)
+    let (program, tree) = (record.program, record.tree)
     scopes = program.roots.indices.map { Scope(parent: -1, home: $0, trunk: $0, instance: -1) }
     var symbols = SymbolTable.ofGraph()
     let header = PipelineHeader(name: symbols.intern("pipeline"), origin: .synthesized)

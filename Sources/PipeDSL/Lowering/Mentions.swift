@@ -8,26 +8,27 @@ struct Mentions {
   /// Finds what `expression` mentions.
   init(of expression: Expression) { add(expression) }
 
-  /// Finds what the step that `content` describes mentions, its blocks left out.
-  init(of content: StepContent) {
-    switch content.body {
+  /// Finds what `node` mentions, its blocks left out.
+  init(of node: StepNode) {
+    switch node.content.body {
     case .none: break
     case .condition(let question, _, _): add(question.form)
     case .loop(let items, let atOnce, _):
       add(items)
       add(atOnce)
     }
-    add(content.arguments)
-    add(content.fields)
-    for text in [content.displayName, content.description] {
-      if let text { add(text.expression) }
-    }
-    content.retries.forEach { add($0) }
-    steps += content.endings.map(\.node)
+    add(node.content.arguments.entries)
+    add(node.content.fields.entries)
+    if let text = node.content.displayName { add(text.expression) }
+    if let text = node.content.description { add(text.expression) }
+    for policy in node.content.retries { add(policy.entries) }
+    for ending in node.content.endings { steps.append(ending.node) }
   }
 
-  /// Adds what `members` mention.
-  private mutating func add(_ members: Members) { members.entries.forEach { add($0.value) } }
+  /// Adds what the members in `entries` mention.
+  private mutating func add(_ entries: [Members.Entry]) {
+    for position in entries.indices { add(entries[position].value) }
+  }
 
   /// Adds what `expression` mentions.
   private mutating func add(_ expression: Expression) {
@@ -37,7 +38,7 @@ struct Mentions {
       break
     case .list(let entries), .joined(let entries), .separated(let entries, _):
       entries.forEach { add($0) }
-    case .object(let members): add(members)
+    case .object(let members): add(members.entries)
     case .text(let inner), .json(let inner, _): add(inner)
     case .parameter(let declaration): parameters.append(declaration)
     case .property(let path):

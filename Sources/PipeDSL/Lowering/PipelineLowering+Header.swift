@@ -12,9 +12,8 @@ extension PipelineLowering {
       graph.add(number: String($0), at: place(of: "parallelism", else: origin))
     }
     graph.header.tags = object(pipeline.tags, at: place(of: "tags", else: origin))
-    for entry in pipeline.fields.entries {
-      graph.header.fields.append(member(entry, ofCallAt: pipeline.place, origin))
-    }
+    graph.header.fields += members(
+      pipeline.fields.entries, ofCallAt: pipeline.place, origin)
     graph.header.kubernetes = options(pipeline.kubernetes, at: origin)
   }
 

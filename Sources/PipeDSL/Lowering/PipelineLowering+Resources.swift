@@ -36,7 +36,7 @@ extension PipelineLowering {
     guard let kind = ResourceKind(rawValue: node.kind.rawValue) else { return }
     graph.resources[index].kind = kind
     graph.resources[index].kubernetes = options(node.kubernetes, at: origin)
-    var members = node.members.entries.map { member($0, ofCallAt: node.place, origin) }
+    var members = self.members(node.members.entries, ofCallAt: node.place, origin)
     for position in members.indices where readsRun(members[position].value) {
       let value = unknown(
         Diagnostic(

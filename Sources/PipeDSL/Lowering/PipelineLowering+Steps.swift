@@ -30,17 +30,16 @@ extension PipelineLowering {
 
   /// Adds the step `node` to `region`.
   private mutating func add(_ node: StepNode, to region: Index<PipeCompiler.Region>) {
-    let content = node.content
-    let origin = map.nameOrigin(ofStepAt: content.place)
+    let origin = map.nameOrigin(ofStepAt: node.content.place)
     var step = PipeCompiler.Step(
-      name: graph.symbols.intern(content.name), kind: content.kind,
-      typeName: graph.symbols.intern(content.typeName), region: region, body: .arguments(nil),
+      name: graph.symbols.intern(node.content.name), kind: node.content.kind,
+      typeName: graph.symbols.intern(node.content.typeName), region: region, body: .arguments(nil),
       origin: origin)
     current = node
-    fillEnvelope(of: &step, content, at: origin)
-    switch content.body {
+    fillEnvelope(of: &step, node, at: origin)
+    switch node.content.body {
     case .none:
-      fillArguments(of: &step, content, at: origin)
+      fillArguments(of: &step, node, at: origin)
       _ = graph.add(step)
     case .condition(let question, _, _):
       fillCondition(graph.add(step), question, of: node, at: origin)
@@ -51,16 +50,16 @@ extension PipelineLowering {
 
   /// Fills what every step may have beside its arguments.
   private mutating func fillEnvelope(
-    of step: inout PipeCompiler.Step, _ content: StepContent, at origin: Origin
+    of step: inout PipeCompiler.Step, _ node: StepNode, at origin: Origin
   ) {
-    step.displayName = content.displayName.map { value($0.expression, at: origin) }
-    step.description = content.description.map { value($0.expression, at: origin) }
-    step.cacheConfig = content.cacheConfig.map { value($0, at: origin) }
-    if !content.retries.isEmpty {
-      let policies = content.retries.map { value(Expression(.object($0)), at: origin) }
+    step.displayName = node.content.displayName.map { value($0.expression, at: origin) }
+    step.description = node.content.description.map { value($0.expression, at: origin) }
+    step.cacheConfig = node.content.cacheConfig.map { value($0, at: origin) }
+    if !node.content.retries.isEmpty {
+      let policies = node.content.retries.map { value(Expression(.object($0)), at: origin) }
       step.retryPolicies = graph.add(list: policies, at: origin)
     }
-    step.dependencies = content.endings.map { ending in
+    step.dependencies = node.content.endings.map { ending in
       Dependency(
         graph.symbols.intern(ending.node.content.name), trigger: ending.way.trigger,
         origin: origin)
@@ -69,21 +68,18 @@ extension PipelineLowering {
 
   /// Fills the arguments of a step, and the fields beside them.
   private mutating func fillArguments(
-    of step: inout PipeCompiler.Step, _ content: StepContent, at origin: Origin
+    of step: inout PipeCompiler.Step, _ node: StepNode, at origin: Origin
   ) {
-    var arguments = content.arguments.entries.map {
-      member($0, ofCallAt: content.place, origin)
-    }
+    let place = node.content.place
+    var arguments = members(node.content.arguments.entries, ofCallAt: place, origin)
     if let role = graph.header.role {
-      graph.fillRole(role, of: content.kind, in: &arguments)
+      graph.fillRole(role, of: node.content.kind, in: &arguments)
     }
-    var fields = content.fields.entries.map {
-      member($0, ofCallAt: content.place, origin)
-    }
-    if content.kind.hasFreeArguments, content.fields.value(of: "OutputParameters") == nil {
+    var fields = members(node.content.fields.entries, ofCallAt: place, origin)
+    if node.content.kind.hasFreeArguments, node.content.fields.value(of: "OutputParameters") == nil {
       fields.append(Member(.word(.outputParameters), graph.add(list: [], at: origin)))
     }
-    step.fields = graph.addFields(fields, of: content.kind)
+    step.fields = graph.addFields(fields, of: node.content.kind)
     step.body = .arguments(graph.add(object: arguments, at: origin))
   }
 

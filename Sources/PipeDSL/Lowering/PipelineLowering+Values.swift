@@ -1,8 +1,20 @@
 import PipeCompiler
 
 extension PipelineLowering {
+  /// Makes the members in `entries` of the object that the call at `place`, which is `origin`, makes.
+  mutating func members(
+    _ entries: [Members.Entry], ofCallAt place: Place?, _ origin: Origin
+  ) -> [Member] {
+    var members: [Member] = []
+    members.reserveCapacity(entries.count)
+    for position in entries.indices {
+      members.append(member(entries[position], ofCallAt: place, origin))
+    }
+    return members
+  }
+
   /// Makes the member that `entry` of the object that the call at `place`, which is `origin`, makes.
-  mutating func member(
+  private mutating func member(
     _ entry: Members.Entry, ofCallAt place: Place?, _ origin: Origin
   ) -> Member {
     let key = graph.symbols.intern(entry.name)
@@ -34,7 +46,7 @@ extension PipelineLowering {
       return graph.add(list: values, at: origin)
     case .object(let members):
       let place = members.place.map { map.origin(of: $0) } ?? origin
-      let entries = members.entries.map { member($0, ofCallAt: members.place, place) }
+      let entries = self.members(members.entries, ofCallAt: members.place, place)
       return graph.add(object: entries, at: place)
     case .joined(let parts): return join(parts, at: origin)
     case .separated(let parts, let separator):

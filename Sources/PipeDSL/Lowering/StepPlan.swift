@@ -96,7 +96,7 @@ struct StepPlan {
   private mutating func placeMentions(
     of node: StepNode, in region: Int, before anchor: StepNode
   ) {
-    place(Mentions(of: node.content), in: region, before: anchor)
+    place(Mentions(of: node), in: region, before: anchor)
   }
 
   /// Gives the steps of `mentions` their places, before `anchor` in `region`, and remembers the
