@@ -6,13 +6,12 @@ package func lower(
   _ program: Program, with options: CompilerOptions, loader: SourceLoader = .none,
   reportingTo diagnostics: inout Diagnostics
 ) -> [PipelineGraph] {
-  let record = LoweringRecord(program, options, loader)
   var graphs: [PipelineGraph] = []
   var unused: [UnusedName]?
   var item = 0
   var spent = Spending()
   repeat {
-    var lowering = Lowering(record, diagnostics, item: item)
+    var lowering = Lowering(program, options, loader, diagnostics, item: item)
     (lowering.work, lowering.earlier) = (spent.work, spent)
     let hasPipeline = lowering.run()
     diagnostics = lowering.diagnostics
@@ -118,18 +117,20 @@ struct Lowering: ~Copyable {
   /// `true` iff it was reported that evaluation was given up; then nothing more is evaluated.
   var hasReachedLimit = false
 
-  /// Creates the machine for the pipeline of `record` that the item number `item` makes.
-  init(_ record: LoweringRecord, _ diagnostics: Diagnostics, item: Int) {
-    self.record = LoweringRecordBox(record)
-    bytes = record.tree.tokens.bytes
+  /// Creates the machine for the pipeline of `program` that the item number `item` makes.
+  init(
+    _ program: Program, _ options: CompilerOptions, _ loader: SourceLoader,
+    _ diagnostics: Diagnostics, item: Int
+  ) {
+    record = LoweringRecordBox(LoweringRecord(program, options, loader))
+    bytes = program.syntax.tokens.bytes
     self.diagnostics = diagnostics
     self.item = item
-    let (program, tree) = (record.program, record.tree)
     scopes = program.roots.indices.map { Scope(parent: -1, home: $0, trunk: $0, instance: -1) }
     var symbols = SymbolTable.ofGraph()
     let header = PipelineHeader(name: symbols.intern("pipeline"), origin: .synthesized)
     graph = PipelineGraph(symbols: symbols, header: header)
-    let estimate = tree.tokens.tokens.count / 2
+    let estimate = program.syntax.tokens.tokens.count / 2
     graph.reserve(values: estimate)
     weights.reserveCapacity(estimate)
   }

@@ -76,7 +76,8 @@ extension PipelineLowering {
       graph.fillRole(role, of: node.content.kind, in: &arguments)
     }
     var fields = members(node.content.fields.entries, ofCallAt: place, origin)
-    if node.content.kind.hasFreeArguments, node.content.fields.value(of: "OutputParameters") == nil {
+    if node.content.kind.hasFreeArguments, node.content.fields.value(of: "OutputParameters") == nil
+    {
       fields.append(Member(.word(.outputParameters), graph.add(list: [], at: origin)))
     }
     step.fields = graph.addFields(fields, of: node.content.kind)

@@ -13,7 +13,8 @@ extension DiagnosticPage {
       remedy: "Look the quota of your account up in Service Quotas.", below: ""),
     .definitionTooLarge: DiagnosticPage(
       "The pipeline definition has more than 1,048,576 characters.",
-      why: "That is the limit of `PipelineDefinition` in CreatePipeline (service model). Blanks count, so "
+      why:
+        "That is the limit of `PipelineDefinition` in CreatePipeline (service model). Blanks count, so "
         + "they are left out where that is enough.",
       remedy: "Split the pipeline, or move long texts into files on S3.", below: ""),
     .manifestTooLarge: DiagnosticPage(
