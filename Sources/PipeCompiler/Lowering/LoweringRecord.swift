@@ -37,8 +37,11 @@ struct LoweringRecordBox: ~Copyable {
     unsafe pointer.initialize(to: record)
   }
 
+  // A list lets go of what it holds by a table. Done here, it would look up the types of all that a record
+  // holds, which takes as long as lowering twenty steps.
   deinit {
-    unsafe pointer.deinitialize(count: 1)
+    var last: [LoweringRecord] = []
+    unsafe last.append(pointer.move())
     unsafe pointer.deallocate()
   }
 
