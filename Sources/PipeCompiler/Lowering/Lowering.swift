@@ -12,6 +12,7 @@ package func lower(
   var spent = Spending()
   repeat {
     var lowering = Lowering(program, options, loader, diagnostics, item: item)
+    defer { lowering.record.free() }
     (lowering.work, lowering.earlier) = (spent.work, spent)
     let hasPipeline = lowering.run()
     diagnostics = lowering.diagnostics
@@ -59,7 +60,7 @@ private func reportDoubleNames(of graphs: [PipelineGraph], _ diagnostics: inout 
 /// What only reads the machine and is used for every member is inlined: a call would copy it whole.
 struct Lowering: ~Copyable {
   /// What the pipeline is made from, and what was found out about it.
-  var record: LoweringRecordBox
+  let record: LoweringRecordBox
   /// The text of the program, of which names are interned without counting who holds it.
   let bytes: [UInt8]
   /// Which item of the header's `for` the pipeline is made of.

@@ -20,13 +20,17 @@ extension JSONText {
   /// The text, without blanks between its parts if only that makes it as short as definitions have to be.
   var fittingDefinition: JSONText {
     guard bytes.count > OutputSizes.definitionLimit else { return self }
-    let surplus = OutputSizes.characters(in: bytes) - OutputSizes.definitionLimit
+    let characters = OutputSizes.characters(in: bytes)
+    let surplus = characters - OutputSizes.definitionLimit
+    // Beyond so many bytes it is too long however they are spelled.
+    let limit = OutputSizes.definitionLimit * (characters == bytes.count ? 1 : 4)
     // A line has at most one more blank than its end and what it begins with.
     var blanks = 0
     for start in lineStarts {
       var position = Int(start)
       while position < bytes.count, bytes[position] == UInt8(ascii: " ") { position += 1 }
       blanks += position - Int(start) + 2
+      if position - blanks > limit { return self }
     }
     return surplus > 0 && surplus <= blanks ? JSONText(withoutBlanks: bytes) : self
   }
