@@ -32,7 +32,7 @@ struct LoweringRecord {
 @safe
 struct LoweringRecordBox {
   /// Where the record lies.
-  private let pointer: UnsafeMutablePointer<LoweringRecord>
+  fileprivate let pointer: UnsafeMutablePointer<LoweringRecord>
 
   /// Puts `record` into a box.
   init(_ record: consuming LoweringRecord) {
@@ -47,34 +47,32 @@ struct LoweringRecordBox {
     unsafe last.append(pointer.move())
     unsafe pointer.deallocate()
   }
-
-  /// The record.
-  var contents: LoweringRecord {
-    @inline(__always) _read { yield unsafe pointer.pointee }
-    @inline(__always) nonmutating _modify { yield unsafe &pointer.pointee }
-  }
 }
 
 // What lies in the box.
 extension Lowering {
   /// The program.
-  var program: Program { @inline(__always) _read { yield record.contents.program } }
+  var program: Program { @inline(__always) _read { yield unsafe record.pointer.pointee.program } }
   /// The syntax of the program.
-  var tree: SyntaxTree { @inline(__always) _read { yield record.contents.tree } }
+  var tree: SyntaxTree { @inline(__always) _read { yield unsafe record.pointer.pointee.tree } }
   /// The settings from outside.
-  var options: CompilerOptions { @inline(__always) _read { yield record.contents.options } }
+  var options: CompilerOptions {
+    @inline(__always) _read { yield unsafe record.pointer.pointee.options }
+  }
   /// The way to files that the program names.
-  var loader: SourceLoader { @inline(__always) _read { yield record.contents.loader } }
+  var loader: SourceLoader {
+    @inline(__always) _read { yield unsafe record.pointer.pointee.loader }
+  }
 
   /// What the program declares.
   var declared: Declarations {
-    @inline(__always) _read { yield record.contents.declared }
-    @inline(__always) _modify { yield &record.contents.declared }
+    @inline(__always) _read { yield unsafe record.pointer.pointee.declared }
+    @inline(__always) _modify { yield unsafe &record.pointer.pointee.declared }
   }
 
   /// What was noted on the way.
   var notes: LoweringNotes {
-    @inline(__always) _read { yield record.contents.notes }
-    @inline(__always) _modify { yield &record.contents.notes }
+    @inline(__always) _read { yield unsafe record.pointer.pointee.notes }
+    @inline(__always) _modify { yield unsafe &record.pointer.pointee.notes }
   }
 }
