@@ -21,7 +21,7 @@ package struct OutputSizes: Sendable {
   init(of definition: JSONText, as targets: [Target], from graph: PipelineGraph) {
     let size = definition.bytes.count
     definitionCharacters =
-      size > Self.definitionLimit ? Self.characters(in: definition.bytes) : size
+      size > Self.definitionLimit ? definition.bytes.characterCount : size
     // Every line of the block is indented by four spaces.
     let block = size + 4 * (definition.lineStarts.count + 1)
     manifestBytes = targets.contains(.ack) ? block : 0
@@ -34,13 +34,5 @@ package struct OutputSizes: Sendable {
       manifestBytes > 0 && isNearLimit
       ? ManifestSize(of: graph, definition: definition.bytes).allAnnotations
       : min(manifestBytes, size)
-  }
-
-  /// Returns the number of characters in `text`, in which every one begins with another byte.
-  static func characters(in text: [UInt8]) -> Int {
-    var continuations = 0
-    // Without a check for overflow, many bytes are looked at together.
-    for byte in text { continuations &+= byte & 0xC0 == 0x80 ? 1 : 0 }
-    return text.count - continuations
   }
 }

@@ -1,4 +1,4 @@
-// Hashing and comparing runs of bytes, eight at a time. Interning is half of lexing and lowering, and
+// Hashing, comparing and counting runs of bytes, eight at a time. Interning is half of lexing and lowering, and
 // reading words without a check of every byte halves it.
 
 extension [UInt8] {
@@ -15,6 +15,28 @@ extension [UInt8] {
     return unsafe withUnsafeBytes { mine in
       unsafe other.withUnsafeBytes { unsafe areEqual(mine, from: start, $0, in: range) }
     }
+  }
+}
+
+extension [UInt8] {
+  /// The number of characters in a text in UTF-8: that of the bytes that don't go on with one.
+  var characterCount: Int {
+    var (rest, position) = (0, 0)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    unsafe withUnsafeBytes { bytes in
+      while bytes.count - position >= 8 {
+        let word = unsafe bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+        // Of a byte that goes on, the highest bit is set and the next one is not.
+        let marks = (word >> 7) & ~(word >> 6) & ones
+        rest &+= Int(truncatingIfNeeded: (marks &* ones) >> 56)
+        position += 8
+      }
+    }
+    while position < count {
+      rest += self[position] & 0xC0 == 0x80 ? 1 : 0
+      position += 1
+    }
+    return count - rest
   }
 }
 
