@@ -157,6 +157,18 @@ import Testing
       errors(in: "func f(x) = g(x)\nfunc g(x) = f(x)\nlet a = f(1)\n") == ["evaluation-limit"])
   }
 
+  @Test func `rounds and uses of templates without end are given up`() {
+    let rounds = "let a = range(1000)\nlet b = [for x in a: count([for y in a: x * y])]\n"
+    #expect(errors(in: rounds) == ["evaluation-limit"])
+    // Each round counts, and so does the use in it.
+    let uses = """
+      template T(x: String) { step S: Lambda { FunctionArn: "arn:aws:lambda:us-west-2:1:function:f" } }
+      for number in range(100000) { use t["\\(number)"] = T("\\(number)") }
+
+      """
+    #expect(errors(in: uses) == ["evaluation-limit"])
+  }
+
   @Test func `values that double their size are given up`() {
     let lists = (1..<40).map { "let a\($0) = [a\($0 - 1), a\($0 - 1)]\n" }.joined()
     let objects = (1..<40).map { "let b\($0) = { x: b\($0 - 1), y: b\($0 - 1) }\n" }.joined()

@@ -1,13 +1,8 @@
 import TestSupport
 import Testing
 
-/// Same input, same output. (Two processes are compared by the tests of the tool.)
+/// Same input, same output, however often and beside what. (Two processes are compared by the tests of the tool.)
 @Suite struct DeterminismTests {
-  @Test(arguments: Corpus.inputs)
-  func `a text gives the same bytes twice`(input: CorpusInput) {
-    #expect(outcome(of: input.source) == outcome(of: input.source))
-  }
-
   @Test func `many threads give the same bytes as one`() async {
     let sources = Corpus.inputs.map(\.source)
     let expected = sources.map { outcome(of: $0) }

@@ -101,6 +101,8 @@ import Testing
 
   /// Returns the comments in `gap`, without blank space at their ends.
   private static func comments(in gap: ArraySlice<UInt8>) -> [String] {
+    // A pattern is read anew at each use, and most gaps are blank.
+    guard gap.contains(UInt8(ascii: "/")) else { return [] }
     let text = String(decoding: gap, as: UTF8.self)
     return text.matches(of: /\/\/[^\n]*|\/\*(?s:.*?)(?:\*\/|$)/).map { match in
       var comment = match.output
