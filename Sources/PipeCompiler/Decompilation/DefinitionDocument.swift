@@ -8,7 +8,7 @@ struct DefinitionDocument {
   /// Reads the definition in `bytes`; `nil` after reporting why there is none.
   init?(_ bytes: [UInt8], reportingTo diagnostics: inout Diagnostics) {
     let empty = PipelineGraph(
-      symbols: .ofGraph(), header: PipelineHeader(name: SymbolTable.empty, origin: .synthesized))
+      symbols: .ofGraph, header: PipelineHeader(name: SymbolTable.empty, origin: .synthesized))
     var reader = JSONReader(bytes, into: empty, Diagnostics())
     reader.keepsMalformed = true
     let root = reader.read()

@@ -68,7 +68,7 @@ package enum Notation: Hashable, Sendable {
 // Building.
 extension PipelineGraph {
   /// Makes room for about `capacity` values.
-  mutating func reserve(values capacity: Int) {
+  package mutating func reserve(values capacity: Int) {
     values.reserve(capacity)
     origins.reserveCapacity(capacity)
     members.reserveCapacity(capacity)
@@ -157,6 +157,20 @@ extension PipelineGraph {
   package mutating func addMembers(_ entries: some Collection<Member>) -> Run {
     members.append(contentsOf: entries)
     return Run(start: members.count - entries.count, count: entries.count)
+  }
+
+  /// Sets aside `count` neighbours in the flat array of members, for an object whose members are made after it,
+  /// and returns where they lie.
+  package mutating func setAsideMembers(_ count: Int) -> Run {
+    let run = Run(start: members.count, count: count)
+    for _ in 0..<count { members.append(Member(SymbolTable.empty, Index(0))) }
+    return run
+  }
+
+  /// Puts `member` at `position` of `run`, which was set aside.
+  package mutating func set(_ member: Member, at position: Int, of run: Run) {
+    precondition(position >= 0 && position < Int(run.count))
+    members[Int(run.start) + position] = member
   }
 
   /// Puts what `place` returns for it in the place of every origin.

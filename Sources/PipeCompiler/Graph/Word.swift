@@ -77,10 +77,8 @@ extension Symbol {
 }
 
 extension SymbolTable {
-  /// Creates the table of a new graph, which holds the texts of all words.
-  package static func ofGraph() -> SymbolTable {
-    SymbolTable(beginningWith: StaticText(Word.text))
-  }
+  /// The table of a new graph, which holds the texts of all words; a build may make many graphs.
+  package static let ofGraph = SymbolTable(beginningWith: StaticText(Word.text))
 }
 
 // The symbols of what definitions spell by name.

@@ -80,7 +80,7 @@ extension PipelineGraph {
   /// Returns a graph for what a definition says, which is neither a name nor a role.
   static func ofDefinition() -> PipelineGraph {
     var graph = PipelineGraph(
-      symbols: .ofGraph(), header: PipelineHeader(name: SymbolTable.empty, origin: .synthesized))
+      symbols: .ofGraph, header: PipelineHeader(name: SymbolTable.empty, origin: .synthesized))
     graph.notation = .definition
     graph.header.isDeclared = false
     graph.header.hasMetadata = false

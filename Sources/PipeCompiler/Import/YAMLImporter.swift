@@ -18,7 +18,7 @@ package struct YAMLImporter {
 
   /// A graph without values, which is made once, since a stream may hold very many documents.
   private static let empty = PipelineGraph(
-    symbols: .ofGraph(), header: PipelineHeader(name: SymbolTable.empty, origin: .synthesized))
+    symbols: .ofGraph, header: PipelineHeader(name: SymbolTable.empty, origin: .synthesized))
 
   /// Makes the values and returns that of the whole document.
   package mutating func run() -> Index<Value>? {

@@ -128,7 +128,7 @@ struct Lowering: ~Copyable {
     self.diagnostics = diagnostics
     self.item = item
     scopes = program.roots.indices.map { Scope(parent: -1, home: $0, trunk: $0, instance: -1) }
-    var symbols = SymbolTable.ofGraph()
+    var symbols = SymbolTable.ofGraph
     let header = PipelineHeader(name: symbols.intern("pipeline"), origin: .synthesized)
     graph = PipelineGraph(symbols: symbols, header: header)
     let estimate = program.syntax.tokens.tokens.count / 2

@@ -38,10 +38,7 @@ extension ByteWriter {
   /// Returns `true` iff the eight bytes of `source` from `position` on are ASCII that needs no escape.
   @inline(__always)
   private static func isPlain(_ source: [UInt8], at position: Int) -> Bool {
-    precondition(position >= 0 && position + 8 <= source.count)
-    let word = unsafe source.withUnsafeBytes {
-      unsafe $0.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-    }
+    let word = source.word(at: position)
     let ones: UInt64 = 0x0101_0101_0101_0101
     // In each term, the highest bit of a byte is set if that byte is the one that is looked for, or too
     // small; where it is set without need, the byte is looked at on its own.

@@ -1,6 +1,6 @@
 /// Numbers by their keys, in an open-addressing hash table: a dictionary without the generic parts,
 /// which take a short run as long to set up as the rest of it.
-struct IndexTable: Sendable {
+package struct IndexTable: Sendable {
   /// The key in each slot; zero marks a free one.
   private var keys: [Int]
   /// The numbers, in the slots of their keys.
@@ -9,19 +9,19 @@ struct IndexTable: Sendable {
   private var count = 0
 
   /// Creates an empty table with room for `capacity` keys, a power of two.
-  init(capacity: Int) {
+  package init(capacity: Int) {
     keys = [Int](repeating: 0, count: capacity * 2)
     numbers = [Int](repeating: 0, count: capacity * 2)
   }
 
   /// The number of `key`, which is not zero, or `nil` if there is none.
-  subscript(key: Int) -> Int? {
+  package subscript(key: Int) -> Int? {
     let slot = slot(of: key)
     return keys[slot] == 0 ? nil : numbers[slot]
   }
 
   /// Makes `number` the one of `key`, which is not zero.
-  mutating func set(_ number: Int, for key: Int) {
+  package mutating func set(_ number: Int, for key: Int) {
     if (count + 1) * 2 > keys.count { grow() }
     let slot = slot(of: key)
     if keys[slot] == 0 { count += 1 }

@@ -80,10 +80,15 @@ struct StaticText: @unchecked Sendable {
     unsafe String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   }
 
+  /// Returns what `body` makes of the bytes.
+  @inline(__always)
+  func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    unsafe body(UnsafeRawBufferPointer(start: start, count: count))
+  }
+
   /// A hash of the bytes.
   var hash: UInt64 {
-    unsafe PipeCompiler.hash(
-      of: UnsafeRawBufferPointer(start: start, count: count), in: 0..<count)
+    unsafe withUnsafeBytes { unsafe PipeCompiler.hash(of: $0) }
   }
 
   /// Appends the bytes to `bytes`.
@@ -112,13 +117,8 @@ struct StaticText: @unchecked Sendable {
   /// Returns `true` iff the bytes are those of `other`.
   func equals(_ other: ArraySlice<UInt8>) -> Bool {
     guard count == other.count else { return false }
-    return unsafe other.withUnsafeBytes { bytes in
-      var position = 0
-      while position < count {
-        if unsafe bytes[position] != start[position] { return false }
-        position += 1
-      }
-      return true
+    return unsafe other.withUnsafeBytes { theirs in
+      unsafe withUnsafeBytes { unsafe areEqual($0, from: 0, theirs) }
     }
   }
 

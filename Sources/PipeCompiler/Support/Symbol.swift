@@ -17,8 +17,8 @@ package struct SymbolTable: Sendable {
   init(beginningWith text: StaticText = .empty) {
     bytes.reserveCapacity(2 * text.count)
     ends.reserveCapacity(256)
-    _ = add(.empty, at: slot(of: .empty))
-    for word in text.words { _ = add(word, at: slot(of: word)) }
+    unsafe StaticText.empty.withUnsafeBytes { _ = unsafe intern($0) }
+    for word in text.words { unsafe word.withUnsafeBytes { _ = unsafe intern($0) } }
   }
 
   /// The number of texts.
@@ -29,44 +29,32 @@ package struct SymbolTable: Sendable {
 
   /// Returns the symbol of `text`, adding it if it is new.
   package mutating func intern(_ text: [UInt8]) -> Symbol {
-    intern(text, 0..<text.count)
+    unsafe text.withUnsafeBytes { unsafe intern($0) }
   }
 
   /// Returns the symbol of `text`, adding it if it is new.
   package mutating func intern(_ text: String) -> Symbol {
-    var text = text
-    return text.withUTF8 { unsafe intern(UnsafeRawBufferPointer($0)) }
-  }
-
-  /// Returns the symbol of the bytes `text`, adding it if it is new.
-  private mutating func intern(_ text: UnsafeRawBufferPointer) -> Symbol {
-    let mask = slots.count - 1
-    var slot = unsafe Int(truncatingIfNeeded: hash(of: text, in: 0..<text.count)) & mask
-    while slots[slot] != 0 {
-      let symbol = Symbol(offset: slots[slot] - 1)
-      let own = range(of: symbol)
-      let isSame =
-        unsafe own.count == text.count
-        && bytes.withUnsafeBytes {
-          unsafe areEqual($0, from: own.lowerBound, text, in: 0..<text.count)
-        }
-      if isSame { return symbol }
-      slot = (slot + 1) & mask
+    // Nothing is copied unless the text lies in several pieces, or in another encoding.
+    let symbol = unsafe text.utf8.withContiguousStorageIfAvailable {
+      unsafe intern(UnsafeRawBufferPointer($0))
     }
-    unsafe bytes.append(contentsOf: text)
-    return addEnd(at: slot)
+    return symbol ?? intern(Array(text.utf8))
   }
 
   /// Returns the symbol of the bytes of `source` in `range`, adding it if it is new.
   package mutating func intern(_ source: [UInt8], _ range: Range<Int>) -> Symbol {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: source.hash(of: range)) & mask
-    while slots[slot] != 0 {
-      let symbol = Symbol(offset: slots[slot] - 1)
-      if matches(symbol, source, range) { return symbol }
-      slot = (slot + 1) & mask
-    }
-    return add(source, range, at: slot)
+    unsafe source.withBytes(in: range) { unsafe intern($0) }
+  }
+
+  /// Returns the symbol of the bytes `text`, adding it if it is new.
+  private mutating func intern(_ text: UnsafeRawBufferPointer) -> Symbol {
+    let slot = unsafe slot(of: text)
+    if slots[slot] != 0 { return Symbol(offset: slots[slot] - 1) }
+    unsafe bytes.append(contentsOf: text)
+    ends.append(UInt32(truncatingIfNeeded: bytes.count))
+    slots[slot] = UInt32(truncatingIfNeeded: ends.count)
+    if ends.count * 2 > slots.count { grow() }
+    return Symbol(offset: UInt32(truncatingIfNeeded: ends.count - 1))
   }
 
   /// The bytes of `symbol`'s text.
@@ -92,42 +80,41 @@ package struct SymbolTable: Sendable {
   package func length(_ symbol: Symbol) -> Int { range(of: symbol).count }
 
   /// Returns the symbol of `text`, or `nil` if the table does not hold it.
-  package func find(_ text: String) -> Symbol? { find(Array(text.utf8)) }
-
-  /// Returns the symbol of the text `source`, or `nil` if the table does not hold it.
-  private func find(_ source: [UInt8]) -> Symbol? { find(source, 0..<source.count) }
+  package func find(_ text: String) -> Symbol? {
+    var text = text
+    return text.withUTF8 { unsafe find(UnsafeRawBufferPointer($0)) }
+  }
 
   /// Returns the symbol of the bytes of `source` in `range`, or `nil` if the table does not hold it.
   func find(_ source: [UInt8], _ range: Range<Int>) -> Symbol? {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: source.hash(of: range)) & mask
-    while slots[slot] != 0 {
-      let symbol = Symbol(offset: slots[slot] - 1)
-      if matches(symbol, source, range) { return symbol }
-      slot = (slot + 1) & mask
-    }
-    return nil
+    unsafe source.withBytes(in: range) { unsafe find($0) }
   }
 
   /// Returns the symbol of `text`, or `nil` if the table does not hold it.
   func find(_ text: StaticText) -> Symbol? {
-    let found = slots[slot(of: text)]
+    unsafe text.withUnsafeBytes { unsafe find($0) }
+  }
+
+  /// Returns the symbol of the bytes `text`, or `nil` if the table does not hold it.
+  private func find(_ text: UnsafeRawBufferPointer) -> Symbol? {
+    let found = unsafe slots[slot(of: text)]
     return found == 0 ? nil : Symbol(offset: found - 1)
   }
 
-  /// Adds `text` at the free `slot` and returns its symbol.
-  private mutating func add(_ text: StaticText, at slot: Int) -> Symbol {
-    text.append(to: &bytes)
-    return addEnd(at: slot)
-  }
-
-  /// Returns the slot of `text`, or the free one where it belongs.
-  private func slot(of text: StaticText) -> Int {
+  /// Returns the slot of the bytes `text`, or the free one where they belong.
+  @inline(__always)
+  private func slot(of text: UnsafeRawBufferPointer) -> Int {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: text.hash) & mask
-    while slots[slot] != 0 {
-      if text.equals(bytes[range(of: Symbol(offset: slots[slot] - 1))]) { return slot }
-      slot = (slot + 1) & mask
+    var slot = unsafe Int(truncatingIfNeeded: hash(of: text)) & mask
+    unsafe bytes.withUnsafeBytes { bytes in
+      while slots[slot] != 0 {
+        let own = range(of: Symbol(offset: slots[slot] - 1))
+        let isSame =
+          unsafe own.count == text.count
+          && areEqual(bytes, from: own.lowerBound, text)
+        if isSame { return }
+        slot = (slot + 1) & mask
+      }
     }
     return slot
   }
@@ -136,27 +123,6 @@ package struct SymbolTable: Sendable {
   private func range(of symbol: Symbol) -> Range<Int> {
     let index = Int(symbol.offset)
     return (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
-  }
-
-  /// Returns `true` iff the text of `symbol` equals the bytes of `source` in `range`.
-  @inline(__always)
-  private func matches(_ symbol: Symbol, _ source: [UInt8], _ range: Range<Int>) -> Bool {
-    let own = self.range(of: symbol)
-    return own.count == range.count && bytes.holds(at: own.lowerBound, the: range, of: source)
-  }
-
-  /// Adds the bytes of `source` in `range` at the free `slot` and returns their symbol.
-  private mutating func add(_ source: [UInt8], _ range: Range<Int>, at slot: Int) -> Symbol {
-    bytes.append(contentsOf: source[range])
-    return addEnd(at: slot)
-  }
-
-  /// Makes the text at the end of `bytes` a symbol, that of the free `slot`, and returns it.
-  private mutating func addEnd(at slot: Int) -> Symbol {
-    ends.append(UInt32(truncatingIfNeeded: bytes.count))
-    slots[slot] = UInt32(truncatingIfNeeded: ends.count)
-    if ends.count * 2 > slots.count { grow() }
-    return Symbol(offset: UInt32(truncatingIfNeeded: ends.count - 1))
   }
 
   /// Doubles the hash table.

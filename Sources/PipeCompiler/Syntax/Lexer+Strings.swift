@@ -23,7 +23,7 @@ extension Lexer {
   ) {
     var encoded = isMultiline
     while true {
-      position = end(of: Self.plainRun, from: position)
+      position = bytes.endOfPlainText(from: position)
       guard position < bytes.count else { break }
       let byte = bytes[position]
       if byte == UInt8(ascii: "\"") {

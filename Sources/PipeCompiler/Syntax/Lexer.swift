@@ -30,8 +30,6 @@ struct Lexer: ~Copyable {
   var interpolations: [Interpolation] = []
   /// What is known about the next token before it is read.
   var flags: TokenFlags = []
-  /// What runs each byte may be in the middle of.
-  private let classes = Lexer.makeClasses()
   /// `true` while the text lies in the first half of an unresolved merge conflict.
   var isInConflict = false
   /// `true` iff the open interpolations of the line have been reported.
@@ -90,40 +88,15 @@ struct Lexer: ~Copyable {
     flags = []
   }
 
-  /// The run of letters, digits and underscores that is a name.
-  static let nameRun: UInt8 = 1
-  /// A run of blank space that ends no line.
-  static let blankRun: UInt8 = 2
-  /// A run of bytes that stand for themselves in a string.
-  static let plainRun: UInt8 = 4
-
-  /// Returns what runs each byte may be in the middle of.
-  private static func makeClasses() -> [UInt8] {
-    var classes = [UInt8](repeating: 0, count: 256)
-    for byte in UInt8.min...UInt8.max {
-      let isPlain = byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
-      classes[Int(byte)] = (byte.continuesName ? nameRun : 0) | (isPlain ? plainRun : 0)
-    }
-    for byte: UInt8 in [0x20, 0x09, 0x0D] { classes[Int(byte)] |= blankRun }
-    return classes
-  }
-
-  /// Returns the position of the first byte from `start` on that is not in a `run`.
-  @inline(__always)
-  func end(of run: UInt8, from start: Int) -> Int {
-    let source = bytes.span
-    let classes = classes.span
-    var position = start
-    while position < source.count, classes[Int(source[position])] & run != 0 { position += 1 }
-    return position
-  }
-
   /// Moves past blank space and comments.
   private mutating func skipGap(_ diagnostics: inout Diagnostics) {
-    while true {
-      position = end(of: Self.blankRun, from: position)
-      guard position < bytes.count else { return }
-      switch bytes[position] {
+    while position < bytes.count {
+      let byte = bytes[position]
+      // Most tokens begin with a byte above those that begin a gap.
+      if byte > UInt8(ascii: "/") { return }
+      switch byte {
+      case UInt8(ascii: " "): position = bytes.endOfSpaces(from: position + 1)
+      case UInt8(ascii: "\t"), UInt8(ascii: "\r"): position += 1
       case UInt8(ascii: "\n"): passLineEnd(&diagnostics)
       case UInt8(ascii: "/") where peek(1) == UInt8(ascii: "/"): skipLineComment()
       case UInt8(ascii: "/") where peek(1) == UInt8(ascii: "*"): skipBlockComment(&diagnostics)
@@ -187,7 +160,7 @@ struct Lexer: ~Copyable {
   /// Reads a name or keyword.
   private mutating func readWord(_ diagnostics: inout Diagnostics) {
     let start = position
-    position = end(of: Self.nameRun, from: start)
+    position = bytes.endOfName(from: start)
     if peek() >= 0x80, takeForeignLetters(&diagnostics) { return add(.identifier, from: start) }
     add(keyword(from: start), from: start)
   }

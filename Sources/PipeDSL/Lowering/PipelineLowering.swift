@@ -39,9 +39,11 @@ struct PipelineLowering {
     self.declared = declared
     self.project = project
     plan = StepPlan(of: pipeline.elements)
-    var symbols = SymbolTable.ofGraph()
+    var symbols = SymbolTable.ofGraph
     let header = PipelineHeader(name: symbols.intern(pipeline.name), origin: .synthesized)
     graph = PipelineGraph(symbols: symbols, header: header)
+    // About as many as a training job takes.
+    graph.reserve(values: 40 * plan.stepCount)
   }
 
   /// Fills the graph.

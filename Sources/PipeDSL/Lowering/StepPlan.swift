@@ -44,6 +44,9 @@ struct StepPlan {
     }
   }
 
+  /// The number of steps.
+  var stepCount: Int { placed.count }
+
   /// Returns the regions inside the condition or loop `node`.
   func blocks(of node: StepNode) -> [Int] { blocks[ObjectIdentifier(node)] ?? [] }
 

@@ -27,7 +27,7 @@ public struct SettingValue: Sendable {
   /// Creates the value that `text` spells as JSON, or `nil` if it spells none.
   init?(spelledBy text: String) {
     let header = PipelineHeader(name: SymbolTable.empty, origin: .synthesized)
-    var graph = PipelineGraph(symbols: SymbolTable.ofGraph(), header: header)
+    var graph = PipelineGraph(symbols: SymbolTable.ofGraph, header: header)
     guard case .success(let value) = readJSON(Array(text.utf8), into: &graph, at: .synthesized)
     else { return nil }
     self.init(value, in: graph)

@@ -7,7 +7,7 @@ struct GraphDraft {
 
   /// Begins the pipeline `name`.
   init(_ name: String = "p") {
-    var symbols = SymbolTable.ofGraph()
+    var symbols = SymbolTable.ofGraph
     let name = symbols.intern(name)
     graph = PipelineGraph(
       symbols: symbols, header: PipelineHeader(name: name, origin: .synthesized))

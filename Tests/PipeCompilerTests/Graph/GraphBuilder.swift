@@ -11,7 +11,7 @@ struct GraphBuilder {
 
   /// Creates a pipeline with a name and a role.
   init(_ name: String = "p", role: String? = "arn:aws:iam::111122223333:role/R") {
-    var symbols = SymbolTable.ofGraph()
+    var symbols = SymbolTable.ofGraph
     let header = PipelineHeader(name: symbols.intern(name), origin: .text(SourceSpan(0, 1)))
     graph = PipelineGraph(symbols: symbols, header: header)
     if let role { graph.header.role = add(.text(role)) }

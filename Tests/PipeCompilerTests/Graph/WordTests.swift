@@ -4,7 +4,7 @@ import Testing
 /// The words that every graph's symbol table begins with.
 struct WordTests {
   @Test func `every word has the symbol that its position says`() {
-    let symbols = SymbolTable.ofGraph()
+    let symbols = SymbolTable.ofGraph
     #expect(Word.spellings.count == Word.allCases.count)
     for word in Word.allCases {
       #expect(symbols.text(.word(word)) == Word.spellings[Int(word.rawValue)])

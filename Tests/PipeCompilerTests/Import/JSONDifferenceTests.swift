@@ -51,7 +51,7 @@ import Testing
   /// Returns what `bytes` mean, or `nil` if they are no JSON.
   private static func value(of bytes: [UInt8]) -> JSONValue? {
     let graph = PipelineGraph(
-      symbols: .ofGraph(), header: PipelineHeader(name: SymbolTable.empty, origin: .synthesized))
+      symbols: .ofGraph, header: PipelineHeader(name: SymbolTable.empty, origin: .synthesized))
     var reader = JSONReader(bytes, into: graph, Diagnostics())
     guard let root = reader.read() else { return nil }
     return JSONValue(root, in: reader.graph)
