@@ -37,8 +37,8 @@ let package = Package(
       name: "pipec", dependencies: ["PipeTool"], swiftSettings: strict,
       linkerSettings: standalone),
     .executableTarget(
-      name: "pipec-bench", dependencies: ["PipeCompiler", "PipeDSL"], path: "Benchmarks",
-      swiftSettings: strict, linkerSettings: standalone),
+      name: "pipec-bench", dependencies: ["PipeCompiler", "PipeDSL", "PipeTool"],
+      path: "Benchmarks", swiftSettings: strict, linkerSettings: standalone),
     // Only a target of tests is left out of what `swift build` builds.
     .testTarget(
       name: "TestSupport", dependencies: ["PipeCompiler"], path: "Tests/TestSupport",

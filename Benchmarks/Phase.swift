@@ -79,7 +79,8 @@ struct Phase: Sendable {
       // As many steps as the text has, in a chain, from Swift values to the graph.
       let name = file.name.split(separator: ".").first ?? ""
       let steps = name.split(separator: "-").last.flatMap { Int($0) }
-      return steps.map { steps in { Workload.lowerSwift(steps: steps) } }
+      let source = Workload.sourceOfSteps
+      return steps.map { steps in { Workload.lowerSwift(steps: steps, writtenIn: source) } }
     },
     Phase(name: "compile") { file in
       { compile(file).outputs.reduce(0) { $0 + $1.bytes.count } }

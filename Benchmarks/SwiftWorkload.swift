@@ -1,9 +1,15 @@
 import PipeCompiler
 import PipeDSL
+import PipeTool
 
 extension Workload {
+  /// The text of this file, where diagnostics about the steps would point.
+  static var sourceOfSteps: [UInt8]? { FileSystem.contents(of: #filePath) }
+
   /// Makes a chain of `steps` steps in Swift, lowers it, and returns how many values the graph has.
-  static func lowerSwift(steps: Int) -> Int {
+  ///
+  /// Every value has its place in `source`, the text of this file.
+  static func lowerSwift(steps: Int, writtenIn source: [UInt8]?) -> Int {
     var all: [Training] = []
     for step in 0..<steps { all.append(training(step, after: all.last)) }
     let pipeline = Pipeline(
@@ -11,7 +17,7 @@ extension Workload {
     ) {
       all
     }
-    return pipeline.lowered().values.count
+    return pipeline.lowered { _ in source }.values.count
   }
 
   /// Returns the training step number `step`, which reads what `last` has trained.

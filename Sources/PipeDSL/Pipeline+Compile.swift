@@ -5,9 +5,12 @@ extension Pipeline {
   /// Returns the graph of the pipeline, which checks and emitters read.
   ///
   /// Parameters need names of their own here, since there is no program whose properties they are.
-  public func lowered() -> PipelineGraph {
+  public func lowered() -> PipelineGraph { lowered { _ in nil } }
+
+  /// Returns the graph of the pipeline, with places in the Swift files that `read` reads at their paths.
+  package func lowered(reading read: @escaping @Sendable (String) -> [UInt8]?) -> PipelineGraph {
     var build = ProgramBuild(
-      options: CompilerOptions(), files: SwiftFiles(of: [self]), project: .none)
+      options: CompilerOptions(), files: SwiftFiles(of: [self], reading: read), project: .none)
     build.lower(self, declared: [])
     return build.graphs[0]
   }

@@ -26,7 +26,7 @@ import Testing
   @Test(arguments: [
     ("InstanceType", "instanceType"), ("S3Uri", "s3Uri"), ("KmsKeyId", "kmsKeyId"),
     ("OSReleaseLabel", "osReleaseLabel"), ("ETag", "eTag"), ("VpcConfig", "vpcConfig"),
-    ("ADDomainJoinUser", "adDomainJoinUser"), ("jobDriver", "jobDriver"), ("", ""),
+    ("ADDomainJoinUser", "adDomainJoinUser"), ("jobDriver", "jobDriver"), ("ARN", "arn"),
   ])
   func `a word of the API is spelled by one rule`(word: String, spelling: String) {
     #expect(swiftName(of: word) == spelling)
@@ -64,4 +64,13 @@ import Testing
     }
     #expect(count > 0)
   }
+}
+
+/// Returns how Swift calls the member that the API calls `name`: the capitals that it begins with become small, but
+/// for the last one of several before a small letter.
+private func swiftName(of name: String) -> String {
+  let capitals = name.prefix(while: \.isUppercase).count
+  let hasSmallNext = name.dropFirst(capitals).first?.isLowercase ?? false
+  let lowered = capitals > 1 && hasSmallNext ? capitals - 1 : capitals
+  return name.prefix(lowered).lowercased() + name.dropFirst(lowered)
 }

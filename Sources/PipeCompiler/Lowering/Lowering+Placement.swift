@@ -38,14 +38,16 @@ extension Lowering {
 
   /// Returns the object in `run` with its numbers, Booleans and parameters turned into strings.
   mutating func stringMap(_ run: Run, of value: Index<Value>) -> Index<Value> {
-    var members: [Member] = []
+    let start = openMembers.count
+    defer { openMembers.removeSubrange(start...) }
     var isChanged = false
-    for member in graph.members(in: run) {
+    for position in run.range {
+      let member = graph.members[position]
       let text = stringified(member.value)
       isChanged = isChanged || text != member.value
-      members.append(Member(member.key, text, at: member.origin))
+      openMembers.append(Member(member.key, text, at: member.origin))
     }
-    return isChanged ? make(object: members, at: graph.origin(of: value)) : value
+    return isChanged ? make(object: openMembers[start...], at: graph.origin(of: value)) : value
   }
 
   /// Returns `value` as a string if it is known to be a number or Boolean, else as it is.
@@ -65,7 +67,7 @@ extension Lowering {
   private mutating func spell(
     _ seconds: UInt32, under key: Symbol, at place: Origin
   ) -> Index<Value> {
-    switch TimeSpelling(of: seconds, under: graph.text(key)) {
+    switch TimeSpelling(of: seconds, under: graph.symbols[key]) {
     case .text(let text): return make(string: text, at: place)
     case .number(let number): return make(number: String(number), at: place)
     case .misplaced(let isUnit):

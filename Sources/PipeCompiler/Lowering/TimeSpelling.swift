@@ -8,27 +8,12 @@ package enum TimeSpelling: Hashable, Sendable {
   case misplaced(isUnit: Bool)
 
   /// Finds the spelling of `seconds` that the member `name` wants.
-  package init(of seconds: UInt32, under name: String) {
-    if name == "ExpireAfter" {
+  package init(of seconds: UInt32, under name: ArraySlice<UInt8>) {
+    if StaticText("ExpireAfter").equals(name) {
       self = .text(Self.isoDuration(seconds))
       return
     }
-    // Comparing characters would take ten times as long as comparing bytes.
-    let bytes = Array(name.utf8)
-    func ends(in word: StaticString) -> Bool {
-      let word = StaticText(word)
-      return word.equals(bytes.suffix(word.count))
-    }
-    let perUnit: UInt32? =
-      switch name {
-      case "ExpireAfterMin", "until": 60
-      case "every": 1
-      case _ where ends(in: "Seconds"): 1
-      case _ where ends(in: "Minutes"): 60
-      case _ where ends(in: "Hours"): 3_600
-      case _ where ends(in: "Days"): 86_400
-      default: nil
-      }
+    let perUnit = Self.secondsPerUnit(of: name)
     guard let perUnit, seconds % perUnit == 0 else {
       self = .misplaced(isUnit: perUnit != nil)
       return
@@ -36,12 +21,25 @@ package enum TimeSpelling: Hashable, Sendable {
     self = .number(seconds / perUnit)
   }
 
+  /// Returns how many seconds the unit is long in which the member `name` counts, if it counts time.
+  private static func secondsPerUnit(of name: ArraySlice<UInt8>) -> UInt32? {
+    func ends(in word: StaticString) -> Bool {
+      let word = StaticText(word)
+      return word.equals(name.suffix(word.count))
+    }
+    if ends(in: "Seconds") || StaticText("every").equals(name) { return 1 }
+    if ends(in: "Minutes") || StaticText("ExpireAfterMin").equals(name) { return 60 }
+    if ends(in: "Hours") { return 3_600 }
+    if ends(in: "Days") { return 86_400 }
+    return StaticText("until").equals(name) ? 60 : nil
+  }
+
   /// Returns the ISO 8601 spelling of a length of time, in its largest whole unit.
   static func isoDuration(_ seconds: UInt32) -> String {
-    if seconds > 0, seconds % 86_400 == 0 { return "P\(seconds / 86_400)D" }
-    if seconds > 0, seconds % 3_600 == 0 { return "PT\(seconds / 3_600)H" }
-    if seconds % 60 == 0 { return "PT\(seconds / 60)M" }
-    return "PT\(seconds)S"
+    if seconds > 0, seconds % 86_400 == 0 { return "P" + String(seconds / 86_400) + "D" }
+    if seconds > 0, seconds % 3_600 == 0 { return "PT" + String(seconds / 3_600) + "H" }
+    if seconds % 60 == 0 { return "PT" + String(seconds / 60) + "M" }
+    return "PT" + String(seconds) + "S"
   }
 }
 

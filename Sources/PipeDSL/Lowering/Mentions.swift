@@ -27,11 +27,14 @@ struct Mentions {
 
   /// Adds what the members in `entries` mention.
   private mutating func add(_ entries: [Members.Entry]) {
-    for position in entries.indices { add(entries[position].value) }
+    for position in entries.indices where entries[position].value.mentionsOthers {
+      add(entries[position].value)
+    }
   }
 
   /// Adds what `expression` mentions.
   private mutating func add(_ expression: Expression) {
+    guard expression.mentionsOthers else { return }
     switch expression.form {
     case .null, .boolean, .number, .string, .variable, .experiment, .destination, .duration, .file,
       .image, .resource:

@@ -56,7 +56,7 @@ extension PipelineLowering {
     step.description = node.content.description.map { value($0.expression, at: origin) }
     step.cacheConfig = node.content.cacheConfig.map { value($0, at: origin) }
     if !node.content.retries.isEmpty {
-      let policies = node.content.retries.map { value(Expression(.object($0)), at: origin) }
+      let policies = node.content.retries.map { object($0, at: origin) }
       step.retryPolicies = graph.add(list: policies, at: origin)
     }
     step.dependencies = node.content.endings.map { ending in

@@ -4,7 +4,13 @@ extension PipelineLowering {
   /// Makes the texts of `parts`, one behind the other.
   mutating func join(_ parts: [Expression], at origin: Origin) -> GraphValue {
     var join = JoinBuilder()
-    for part in parts { append(value(part, at: origin), to: &join) }
+    for part in parts {
+      if case .string(let text) = part.form {
+        join.append(text: text.utf8)
+      } else {
+        append(value(part, at: origin), to: &join)
+      }
+    }
     return finish(join, onlyPart: parts.count == 1 ? parts[0] : nil, at: origin)
   }
 

@@ -5,28 +5,42 @@ extension PipelineLowering {
   mutating func members(
     _ entries: [Members.Entry], ofCallAt place: Place?, _ origin: Origin
   ) -> [Member] {
+    let call = place.flatMap { map.call(at: $0) }
     var members: [Member] = []
     members.reserveCapacity(entries.count)
     for position in entries.indices {
-      members.append(member(entries[position], ofCallAt: place, origin))
+      members.append(member(entries[position], of: call, origin))
     }
     return members
   }
 
-  /// Makes the member that `entry` of the object that the call at `place`, which is `origin`, makes.
+  /// Makes the member that `entry` of the object that `call`, which is `origin`, makes.
   private mutating func member(
-    _ entry: Members.Entry, ofCallAt place: Place?, _ origin: Origin
+    _ entry: Members.Entry, of call: PlacedCall?, _ origin: Origin
   ) -> Member {
     let key = graph.symbols.intern(entry.name)
     var (name, whole) = (origin, origin)
     if let own = entry.place {
       name = map.origin(of: own)
       whole = name
-    } else if let found = map.argument(entry.name, ofCallAt: place) {
+    } else if let found = call?.argument(entry.name) {
       (name, whole) = found
     }
     let value = value(entry.value, under: entry.isRaw ? nil : key, at: whole)
     return Member(key, value, at: name, isRaw: entry.isRaw)
+  }
+
+  /// Makes the object with `members`, which is at `origin` if they don't say where they are.
+  mutating func object(_ members: Members, at origin: Origin) -> GraphValue {
+    let call = members.place.flatMap { map.call(at: $0) }
+    let place = call?.origin ?? members.place.map { map.origin(of: $0) } ?? origin
+    let run = graph.setAsideMembers(members.entries.count)
+    let entries = members.entries.span
+    for position in entries.indices {
+      let member = member(entries[position], of: call, place)
+      graph.set(member, at: position, of: run)
+    }
+    return graph.add(.object(run), at: place)
   }
 
   /// Makes the value that `expression` describes, as it is written under `key`.
@@ -44,10 +58,7 @@ extension PipelineLowering {
     case .list(let entries):
       let values = entries.map { value($0, at: origin) }
       return graph.add(list: values, at: origin)
-    case .object(let members):
-      let place = members.place.map { map.origin(of: $0) } ?? origin
-      let entries = self.members(members.entries, ofCallAt: members.place, place)
-      return graph.add(object: entries, at: place)
+    case .object(let members): return object(members, at: origin)
     case .joined(let parts): return join(parts, at: origin)
     case .separated(let parts, let separator):
       let values = parts.map { value($0, at: origin) }
@@ -107,7 +118,7 @@ extension PipelineLowering {
   private mutating func spell(
     _ seconds: UInt32, under key: Symbol?, at origin: Origin
   ) -> GraphValue {
-    switch TimeSpelling(of: seconds, under: key.map { graph.text($0) } ?? "") {
+    switch TimeSpelling(of: seconds, under: graph.symbols[key ?? SymbolTable.empty]) {
     case .text(let text): return graph.add(string: text, at: origin)
     case .number(let number): return graph.add(number: String(number), at: origin)
     case .misplaced(let isUnit):

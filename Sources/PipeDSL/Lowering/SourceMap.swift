@@ -29,9 +29,11 @@ struct SourceMap: Sendable {
   /// The position of each file in `files`.
   private var numbers: [String: Int] = [:]
   /// The calls whose arguments were looked for.
-  private var calls: [Place: SwiftCall] = [:]
+  private var calls: [PlacedCall] = []
+  /// The position in `calls` of the call at each site, by the site's key.
+  private var positions = IndexTable(capacity: 16)
   /// The file that was asked for last, and the call: both are asked for again and again.
-  private var (lastFile, lastCall): (Int, (place: Place, arguments: SwiftCall)?) = (0, nil)
+  private var (lastFile, lastCall): (Int, (site: CallSite, call: PlacedCall)?) = (0, nil)
   /// Where the files are found.
   private let found: SwiftFiles
 
@@ -70,13 +72,8 @@ struct SourceMap: Sendable {
 
   /// Returns what diagnostics say the argument for the member `name` of the call at `place` is: its label,
   /// and its value; `nil` if there is no such argument there.
-  mutating func argument(_ name: String, ofCallAt place: Place?) -> (name: Origin, value: Origin)? {
-    guard let place, let call = call(at: place) else { return nil }
-    let labels = [swiftName(of: name)] + (Self.shortLabels[name] ?? [])
-    guard let found = labels.lazy.compactMap({ call.arguments.argument($0) }).first else {
-      return nil
-    }
-    return (span(of: found.name, from: call.base), span(of: found.value, from: call.base))
+  mutating func argument(_ name: String, ofCallAt place: Place) -> (name: Origin, value: Origin)? {
+    call(at: place)?.argument(name)
   }
 
   /// Returns what diagnostics say the name of the step made by the call at `place` is: the argument without
@@ -88,39 +85,31 @@ struct SourceMap: Sendable {
   /// Returns what diagnostics say the argument without a label at `position` of the call at `place` is; `nil`
   /// if there is no such argument there.
   mutating func argumentOrigin(_ position: Int = 0, ofCallAt place: Place) -> Origin? {
-    guard let call = call(at: place) else { return nil }
-    let arguments = call.arguments.arguments
-    guard position < arguments.count, arguments[position].label.isEmpty else { return nil }
-    return span(of: arguments[position].value, from: call.base)
+    call(at: place)?.argument(position)
   }
 
-  /// How short forms call what the API calls so.
-  private static let shortLabels: [String: [String]] = [
-    "S3Uri": ["from", "to"], "LocalPath": ["at"], "ContentType": ["as"], "FilePath": ["file"],
-    "OutputName": ["in"], "MaxAttempts": ["attempts"], "IntervalSeconds": ["every"],
-    "BackoffRate": ["backoff"], "ExpireAfterMin": ["until"],
-  ]
-
-  /// Returns the arguments of the call at `place`, and the position at which its file begins.
-  private mutating func call(at place: Place) -> (arguments: SwiftCall, base: Int)? {
+  /// Returns the call at `place`, if its file can be read.
+  mutating func call(at place: Place) -> PlacedCall? {
     let number = number(ofFileCalled: place.file)
-    let base = files[number].base
-    if let lastCall, lastCall.place == place { return (lastCall.arguments, base) }
-    guard let bytes = files[number].bytes, case .text(let span) = origin(of: place) else {
-      return nil
+    guard let bytes = files[number].bytes else { return nil }
+    let site = CallSite(file: number, line: place.line, column: place.column)
+    if let lastCall, lastCall.site == site { return lastCall.call }
+    let key = site.key
+    if let key, let known = positions[key] {
+      lastCall = (site, calls[known])
+      return calls[known]
     }
-    let found = calls[place] ?? SwiftCall(in: bytes, at: Int(span.start) - base)
-    calls[place] = found
-    lastCall = (place, found)
-    return (found, base)
-  }
-
-  /// Returns what diagnostics say `range` of the file that begins at `base` is.
-  private func span(of range: Range<Int>, from base: Int) -> Origin {
-    .text(
-      SourceSpan(
-        UInt32(truncatingIfNeeded: base + range.lowerBound),
-        UInt32(truncatingIfNeeded: base + range.upperBound)))
+    let origin = origin(of: place)
+    guard case .text(let span) = origin else { return nil }
+    let base = files[number].base
+    let arguments = SwiftCall(in: bytes, at: Int(span.start) - base)
+    let call = PlacedCall(arguments, at: origin, inFileFrom: base)
+    if let key {
+      positions.set(calls.count, for: key)
+      calls.append(call)
+    }
+    lastCall = (site, call)
+    return call
   }
 
   /// Returns the number of the file that `#fileID` calls `name`, which is read if it is met for the first
@@ -153,5 +142,61 @@ struct SourceMap: Sendable {
     var sources = Sources(texts[0])
     for text in texts.dropFirst() { _ = sources.append(text) }
     return sources
+  }
+}
+
+/// Where a call stands.
+private struct CallSite: Equatable {
+  /// The number of the file.
+  let file: Int
+  /// The line, from 1.
+  let line: UInt32
+  /// The column, from 1, in bytes.
+  let column: UInt32
+
+  /// A number, not zero, that no other site has, or `nil` for a site in an endless line or file.
+  var key: Int? {
+    guard file < 1 << 14, line < 1 << 28, column < 1 << 20 else { return nil }
+    return ((file + 1) << 28 | Int(line)) << 20 | Int(column)
+  }
+}
+
+/// A call in a Swift file, in the positions that diagnostics count in.
+struct PlacedCall: Sendable {
+  /// The arguments.
+  private let arguments: SwiftCall
+  /// What diagnostics say the call is: the name of what is called.
+  let origin: Origin
+  /// The position at which the file begins.
+  private let base: Int
+
+  /// Creates the call with `arguments`, at `origin`, in the file that begins at `base`.
+  init(_ arguments: SwiftCall, at origin: Origin, inFileFrom base: Int) {
+    self.arguments = arguments
+    self.origin = origin
+    self.base = base
+  }
+
+  /// Returns what diagnostics say the argument for the member `name` is: its label, and its value; `nil` if
+  /// there is no such argument.
+  func argument(_ name: String) -> (name: Origin, value: Origin)? {
+    guard let found = arguments.argument(forMember: name) else { return nil }
+    return (span(of: found.name), span(of: found.value))
+  }
+
+  /// Returns what diagnostics say the argument without a label at `position` is; `nil` if there is no such
+  /// argument.
+  func argument(_ position: Int) -> Origin? {
+    let arguments = arguments.arguments
+    guard position < arguments.count, arguments[position].label.isEmpty else { return nil }
+    return span(of: arguments[position].value)
+  }
+
+  /// Returns what diagnostics say `range` of the file is.
+  private func span(of range: Range<Int>) -> Origin {
+    .text(
+      SourceSpan(
+        UInt32(truncatingIfNeeded: base + range.lowerBound),
+        UInt32(truncatingIfNeeded: base + range.upperBound)))
   }
 }

@@ -1,3 +1,5 @@
+import PipeCompiler
+
 /// The arguments of a call in a Swift file, found so that a diagnostic can point at the right one.
 ///
 /// This reads as much of Swift as it takes to tell arguments apart: brackets, strings and comments.
@@ -6,6 +8,8 @@ struct SwiftCall: Sendable {
   struct Argument: Sendable {
     /// The label; empty if there is none.
     var label = ""
+    /// What the API calls the member, if the label is that of a short form.
+    var shortFor: String?
     /// The label, where it is written; the value if there is none.
     var name: Range<Int>
     /// The value, where it is written.
@@ -14,6 +18,8 @@ struct SwiftCall: Sendable {
 
   /// The arguments, in order.
   private(set) var arguments: [Argument] = []
+  /// `true` iff one of the labels is that of a short form.
+  private var hasShortForms = false
 
   /// Finds the arguments of the call whose function's name begins at `start` of `bytes`.
   init(in bytes: [UInt8], at start: Int) {
@@ -23,13 +29,38 @@ struct SwiftCall: Sendable {
     while reader.position < bytes.count {
       reader.skipBlanks()
       if reader.peek == UInt8(ascii: ")") { return }
-      arguments.append(Self.argument(&reader))
+      let argument = Self.argument(&reader)
+      hasShortForms = hasShortForms || argument.shortFor != nil
+      arguments.append(argument)
       if !reader.take(UInt8(ascii: ",")) { return }
     }
   }
 
-  /// Returns the argument with the label `label`.
-  func argument(_ label: String) -> Argument? { arguments.first { $0.label == label } }
+  /// Returns the argument for the member that the API calls `name`.
+  func argument(forMember name: String) -> Argument? {
+    let length = name.utf8.count
+    for position in arguments.indices where arguments[position].name.count == length {
+      // Swift calls a member as the API does, but for capitals at the beginning.
+      if areEqualButForCase(arguments[position].label, name) { return arguments[position] }
+    }
+    return hasShortForms ? arguments.first { $0.shortFor == name } : nil
+  }
+
+  /// Returns what the API calls the member for which short forms have the label `label`.
+  private static func member(calledShort label: String) -> String? {
+    switch label {
+    case "from", "to": "S3Uri"
+    case "at": "LocalPath"
+    case "as": "ContentType"
+    case "file": "FilePath"
+    case "in": "OutputName"
+    case "attempts": "MaxAttempts"
+    case "every": "IntervalSeconds"
+    case "backoff": "BackoffRate"
+    case "until": "ExpireAfterMin"
+    default: nil
+    }
+  }
 
   /// Reads an argument up to the comma or parenthesis behind it.
   private static func argument(_ reader: inout SwiftReader) -> Argument {
@@ -45,7 +76,9 @@ struct SwiftCall: Sendable {
     }
     let end = reader.skipExpression(from: valueStart)
     let value = valueStart..<max(valueStart, end)
-    return Argument(label: label, name: label.isEmpty ? value : word, value: value)
+    return Argument(
+      label: label, shortFor: member(calledShort: label), name: label.isEmpty ? value : word,
+      value: value)
   }
 }
 
@@ -164,19 +197,4 @@ extension UInt8 {
     default: false
     }
   }
-}
-
-/// Returns how Swift calls the member that the API calls `name`.
-///
-/// The capitals that it begins with become small, but for the last one of several before a small letter;
-/// `Scripts/update-swift-types` has the same rule.
-func swiftName(of name: String) -> String {
-  let bytes = Array(name.utf8)
-  let isCapital = { (byte: UInt8) in (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
-  var count = bytes.prefix(while: isCapital).count
-  let hasSmallNext =
-    count < bytes.count && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[count])
-  if count > 1, hasSmallNext { count -= 1 }
-  return String(
-    decoding: bytes.prefix(count).map { $0 | 0x20 } + bytes.dropFirst(count), as: UTF8.self)
 }

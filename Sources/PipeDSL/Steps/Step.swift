@@ -15,7 +15,7 @@ extension Step {
     var content = node.content
     change(&content)
     var copy = self
-    copy.node = StepNode(content)
+    copy.node = StepNode(consume content)
     return copy
   }
 

@@ -10,7 +10,7 @@ public final class StepNode: Sendable {
   let content: StepContent
 
   /// Creates the step that `content` describes.
-  init(_ content: StepContent) { self.content = content }
+  init(_ content: consuming StepContent) { self.content = content }
 
   /// Creates a step of `kind` with `arguments`, and `fields` beside them.
   init(

@@ -54,9 +54,26 @@ public struct Expression: Sendable {
 
   /// The form.
   let form: Form
+  /// `true` iff a step or a parameter is mentioned in it.
+  let mentionsOthers: Bool
 
   /// Creates the expression of the form `form`.
-  init(_ form: Form) { self.form = form }
+  init(_ form: Form) {
+    self.form = form
+    mentionsOthers =
+      switch form {
+      case .null, .boolean, .number, .string, .variable, .experiment, .destination, .duration,
+        .file, .image, .resource:
+        false
+      case .list(let parts), .joined(let parts), .separated(let parts, _):
+        parts.contains { $0.mentionsOthers }
+      case .object(let members): members.entries.contains { $0.value.mentionsOthers }
+      case .text(let inner), .json(let inner, _): inner.mentionsOthers
+      case .property(let path):
+        if case .step = path.root { true } else { false }
+      case .parameter, .report, .best: true
+      }
+  }
 }
 
 extension Expression: Expressible {

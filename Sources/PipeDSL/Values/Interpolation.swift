@@ -3,36 +3,35 @@
 /// What is known at build time becomes text; if something is left for the run, the whole becomes one
 /// `Std:Join`.
 public struct Interpolation: StringInterpolationProtocol {
-  /// The parts.
+  /// The parts before `text`.
   private var parts: [Expression] = []
+  /// The text since the last part that only a run knows.
+  private var text = ""
 
   /// What the parts are together.
   var expression: Expression {
-    if parts.count == 1, case .string = parts[0].form { return parts[0] }
-    return Expression(parts.isEmpty ? .string("") : .joined(parts))
+    if parts.isEmpty { return Expression(.string(text)) }
+    let rest = text.isEmpty ? [] : [Expression(.string(text))]
+    return Expression(.joined(parts + rest))
   }
 
-  /// Makes room for the parts of a literal.
-  public init(literalCapacity: Int, interpolationCount: Int) {
-    parts.reserveCapacity(2 * interpolationCount + 1)
-  }
+  /// Creates the text without parts.
+  public init(literalCapacity: Int, interpolationCount: Int) {}
 
   /// Adds the text between two values.
-  public mutating func appendLiteral(_ literal: String) {
-    if !literal.isEmpty { parts.append(Expression(.string(literal))) }
-  }
+  public mutating func appendLiteral(_ literal: String) { text += literal }
 
   /// Adds the text of `value`.
   public mutating func appendInterpolation<Content>(_ value: Value<Content>) {
-    parts.append(value.expression)
+    append(value.expression)
   }
 
   /// Adds `text`.
-  public mutating func appendInterpolation(_ text: Text) { parts.append(text.expression) }
+  public mutating func appendInterpolation(_ text: Text) { append(text.expression) }
 
   /// Adds the text of what is read.
   public mutating func appendInterpolation(_ property: AnyProperty) {
-    parts.append(property.expression)
+    append(property.expression)
   }
 
   /// Adds `text`.
@@ -57,4 +56,12 @@ public struct Interpolation: StringInterpolationProtocol {
   /// Says that what can be missing is no text.
   @available(*, unavailable, message: "this may be nil, which has no text: unwrap it first")
   public mutating func appendInterpolation<Content>(_ value: Value<Content>?) {}
+
+  /// Adds the text of `part`.
+  private mutating func append(_ part: Expression) {
+    if case .string(let known) = part.form { return appendLiteral(known) }
+    if !text.isEmpty { parts.append(Expression(.string(text))) }
+    text = ""
+    parts.append(part)
+  }
 }
