@@ -137,7 +137,7 @@ extension Arguments {
         }
         options.serviceDate = date
       }
-      options.profile = values(of: .profile).last
+      if let profile = values(of: .profile).last { options.profile = profile }
       if let name = values(of: .optimization).last {
         guard let level = Optimization(rawValue: name) else {
           throw .usage("unknown level `-O\(name)`: there is `-O0`, `-O1` and `-O2`")

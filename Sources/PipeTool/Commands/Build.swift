@@ -54,7 +54,9 @@ func build(_ arguments: Arguments) throws(Failure) -> ExitStatus {
     throw .usage("`--layout \(options.layout.rawValue)` writes several files: leave out `-o -`")
   }
   let files = try readInputs(arguments)
-  options.definitionHeader = try arguments.definitionHeader(for: files, as: options.targets)
+  if let header = try arguments.definitionHeader(for: files, as: options.targets) {
+    options.definitionHeader = header
+  }
   var products = compileAll(files, options: options)
   for overlay in overlays { add(overlay, to: &products, of: files, options) }
   reportDuplicates(in: &products)
