@@ -25,6 +25,9 @@ public struct CompilerOptions: Sendable {
   /// `true` iff tests are to be run, so that a file may hold nothing else to compile.
   package var runsTests = false
 
+  /// How much evaluation may make, in all pipelines of a source together.
+  package var memoryLimit = MemoryLimit()
+
   /// How manifests are put into files.
   public var layout = Layout.single
   /// `true` iff a map from what is written to the source is written too.
@@ -32,6 +35,14 @@ public struct CompilerOptions: Sendable {
 
   /// Creates the default options.
   public init() {}
+}
+
+/// How much evaluation may make before it is given up.
+package struct MemoryLimit: Sendable {
+  /// The number of values.
+  package var values = 16_000_000
+  /// The number of bytes in all texts.
+  package var bytes = 134_217_728
 }
 
 /// A value given to a `config` declaration from outside.

@@ -169,6 +169,23 @@ import Testing
     #expect(errors(in: uses) == ["evaluation-limit"])
   }
 
+  @Test func `evaluation takes no more memory than it may`() {
+    func isGivenUp(_ text: String, values: Int = 5_000, bytes: Int = 50_000) -> Bool {
+      var options = CompilerOptions()
+      options.memoryLimit.values = values
+      options.memoryLimit.bytes = bytes
+      let file = SourceFile(name: "p.pipe", text: Self.header + text)
+      let errors = compile(file, options: options).diagnostics.sorted
+      #expect(errors.allSatisfy { $0.message.contains("more than \(values) values") }, "\(errors)")
+      return errors.map(\.id) == [.evaluationLimit]
+    }
+    // About 10,000 values, and texts of 100,000 bytes.
+    let values = "let a = [for x in range(100): [for y in range(100): x * y]]\n"
+    let texts = "let a = [for x in range(100): \"\(String(repeating: "x", count: 1_000))\\(x)\"]\n"
+    #expect(isGivenUp(values) && !isGivenUp(values, values: 50_000))
+    #expect(isGivenUp(texts) && !isGivenUp(texts, bytes: 500_000))
+  }
+
   @Test func `values that double their size are given up`() {
     let lists = (1..<40).map { "let a\($0) = [a\($0 - 1), a\($0 - 1)]\n" }.joined()
     let objects = (1..<40).map { "let b\($0) = { x: b\($0 - 1), y: b\($0 - 1) }\n" }.joined()

@@ -21,7 +21,7 @@ package struct OutputSizes: Sendable {
   init(of definition: JSONText, as targets: [Target], from graph: PipelineGraph) {
     let size = definition.bytes.count
     definitionCharacters =
-      size > Self.definitionLimit ? definition.bytes.characterCount : size
+      size > Self.definitionLimit ? definition.bytes.span.characterCount : size
     // Every line of the block is indented by four spaces.
     let block = size + 4 * (definition.lineStarts.count + 1)
     manifestBytes = targets.contains(.ack) ? block : 0

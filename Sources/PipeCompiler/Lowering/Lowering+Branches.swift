@@ -81,7 +81,7 @@ extension Lowering {
 
   /// Returns `true` iff all that was made so far fits into memory; reports it at `node` if not.
   mutating func staysInMemory(at node: NodeIndex) -> Bool {
-    let limit = Self.memoryLimit
+    let limit = options.memoryLimit
     guard earlier.values + graph.values.count <= limit.values,
       earlier.bytes + graph.symbols.byteCount <= limit.bytes
     else {

@@ -274,9 +274,6 @@ extension Lowering {
   /// How many values the steps of all pipelines of a program may stand for.
   static let programWeightLimit = 32_000_000
 
-  /// How many values, and how many bytes of texts, evaluation may make in all pipelines of a program.
-  static let memoryLimit = (values: 16_000_000, bytes: 134_217_728)
-
   /// How many bytes a string may have.
   static let stringLimit = 1_048_576
 

@@ -26,13 +26,13 @@ extension [UInt8] {
   }
 }
 
-extension [UInt8] {
+extension Span<UInt8> {
   /// The number of characters in a text in UTF-8: that of the bytes that don't go on with one.
   var characterCount: Int {
     var (rest, position) = (0, 0)
     let ones: UInt64 = 0x0101_0101_0101_0101
     while count - position >= 8 {
-      let word = word(at: position)
+      let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
       // Of a byte that goes on, the highest bit is set and the next one is not.
       let marks = (word >> 7) & ~(word >> 6) & ones
       rest &+= Int(truncatingIfNeeded: (marks &* ones) >> 56)

@@ -118,7 +118,7 @@ extension ArgumentWalk {
     related: [Label] = []
   ) {
     let bounds = cache.bounds(of: shape)
-    let count = ScalarVerdict.characters(in: graph.symbols[text])
+    let count = graph.symbols[text].span.characterCount
     let characters = count == 1 ? "1 character" : "\(count) characters"
     let limit = (verdict == .tooLong ? bounds.most : bounds.least) ?? 0
     diagnostics.report(

@@ -26,8 +26,10 @@ extension ScalarVerdict {
   ) -> ScalarVerdict {
     if shape.kind == .enumeration { return shape.holds(text) ? .fits : .unknownValue }
     // Not more characters than bytes, which spares counting them in nearly all texts.
-    if let most = bounds.most, text.count > most, characters(in: text) > most { return .tooLong }
-    if let least = bounds.least, least > 0, characters(in: text) < least { return .tooShort }
+    if let most = bounds.most, text.count > most, text.span.characterCount > most {
+      return .tooLong
+    }
+    if let least = bounds.least, least > 0, text.span.characterCount < least { return .tooShort }
     return .fits
   }
 
@@ -50,9 +52,6 @@ extension ScalarVerdict {
     // Larger ones have none; rounding would need a library.
     abs(number) >= 9e15 || Double(Int64(number)) == number
   }
-
-  /// Returns the number of characters in `text`.
-  static func characters(in text: ArraySlice<UInt8>) -> Int { text.count { $0 & 0xC0 != 0x80 } }
 
   /// Returns `true` iff another program is going to put something into `text`: it holds `${…}` or
   /// `$NAME`, as Terraform, CloudFormation and shells write, or `{{…}}`, or `<name>`, or is `<…>` as a

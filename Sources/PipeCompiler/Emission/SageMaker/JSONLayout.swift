@@ -20,7 +20,7 @@ extension JSONText {
   /// The text, without blanks between its parts if only that makes it as short as definitions have to be.
   var fittingDefinition: JSONText {
     guard bytes.count > OutputSizes.definitionLimit else { return self }
-    let characters = bytes.characterCount
+    let characters = bytes.span.characterCount
     let surplus = characters - OutputSizes.definitionLimit
     // Beyond so many bytes it is too long however they are spelled.
     let limit = OutputSizes.definitionLimit * (characters == bytes.count ? 1 : 4)

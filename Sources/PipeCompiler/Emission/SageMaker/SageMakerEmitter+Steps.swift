@@ -26,7 +26,7 @@ extension SageMakerEmitter {
     write(.description, step.description, to: &json)
     write(.retryPolicies, step.retryPolicies, to: &json)
     write(.cacheConfig, step.cacheConfig, to: &json)
-    for field in graph.members(in: step.fields) { write(field, to: &json) }
+    for position in step.fields.range { write(graph.members[position], to: &json) }
     json.endObject()
   }
 
