@@ -5,7 +5,7 @@ public struct Compilation: Sendable {
   /// The pipelines, in source order; empty iff an error was reported.
   public let pipelines: [CompiledPipeline]
   /// What there is to say.
-  public let diagnostics: Diagnostics
+  public package(set) var diagnostics: Diagnostics
 
   /// Creates the outcome of compiling `sources`.
   package init(sources: Sources, pipelines: [CompiledPipeline], diagnostics: Diagnostics) {

@@ -66,14 +66,14 @@ extension FileSystem {
     throw error
   }
 
-  /// Puts the bytes of `files` in the places of their paths, all or none.
+  /// Puts `files`, whose names are their paths, in their places, all or none.
   ///
   /// All are written beside their places before the first one is moved there.
-  static func replace(_ files: [(path: String, bytes: [UInt8])]) throws(FileError) {
+  static func replace(_ files: [OutputFile]) throws(FileError) {
     var staged: [StagedFile] = []
     do throws(FileError) {
       for file in files {
-        staged.append(try stage(file.bytes, for: file.path, number: staged.count))
+        staged.append(try stage(file.bytes, for: file.name, number: staged.count))
       }
       while let next = staged.first {
         try commit(next)

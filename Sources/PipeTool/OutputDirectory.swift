@@ -2,7 +2,7 @@ import PipeCompiler
 
 /// A file that is to be written.
 struct OutputFile {
-  /// Its name in the directory.
+  /// Its name: the path from the directory that it is written to.
   let name: String
   /// What it is to hold.
   let bytes: [UInt8]
@@ -34,7 +34,8 @@ struct OutputDirectory {
       guard let slash = file.name.lastIndex(of: "/") else { continue }
       try FileSystem.createDirectory(path(of: String(file.name[..<slash])))
     }
-    try FileSystem.replace(changed.map { (path(of: $0.name), $0.bytes) })
+    try FileSystem.replace(
+      changed.map { OutputFile(name: path(of: $0.name), bytes: $0.bytes) })
     return changed.map(\.name)
   }
 

@@ -2,19 +2,24 @@ import PipeCompiler
 
 /// What became of one input.
 struct Product: Sendable {
-  /// The input, and the files that it names.
-  let sources: Sources
-  /// What there is to say about it.
-  var diagnostics: Diagnostics
-  /// What it holds; nothing iff there was an error.
-  let pipelines: [CompiledPipeline]
+  /// What it compiled to.
+  var compilation: Compilation
   /// What is to be written of variants of it.
   var overlays: [Output] = []
   /// The runs of those variants, which are not applied with them.
   var overlayRuns: [OutputFile] = []
 
+  /// The input, and the files that it names.
+  var sources: Sources { compilation.sources }
+  /// What there is to say about it.
+  var diagnostics: Diagnostics {
+    get { compilation.diagnostics }
+    _modify { yield &compilation.diagnostics }
+  }
+  /// What it holds; nothing iff there was an error.
+  var pipelines: [CompiledPipeline] { compilation.pipelines }
   /// The input.
-  var file: SourceFile { sources.main }
+  var file: SourceFile { compilation.file }
 
   /// What is to be written: of each pipeline, what it is as each target.
   var outputs: [Output] { pipelines.flatMap(\.outputs) + overlays }
@@ -23,7 +28,8 @@ struct Product: Sendable {
 extension Product {
   /// Creates what became of `file`, of which nothing is written.
   init(file: SourceFile, diagnostics: Diagnostics) {
-    self.init(sources: Sources(file), diagnostics: diagnostics, pipelines: [])
+    self.init(
+      compilation: Compilation(sources: Sources(file), pipelines: [], diagnostics: diagnostics))
   }
 }
 
@@ -38,10 +44,7 @@ func compileAll(
   var line = ProgressLine("compiling", of: files.count)
   defer { line.clear() }
   return concurrentMap(files, workers: workers, progress: { line.show($0) }) { file in
-    let compilation = compile(file, options: options, loader: .project(of: file))
-    return Product(
-      sources: compilation.sources, diagnostics: compilation.diagnostics,
-      pipelines: compilation.pipelines)
+    Product(compilation: compile(file, options: options, loader: .project(of: file)))
   }
 }
 

@@ -29,20 +29,22 @@ extension [UInt8] {
 extension Span<UInt8> {
   /// The number of characters in a text in UTF-8: that of the bytes that don't go on with one.
   var characterCount: Int {
-    var (rest, position) = (0, 0)
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    while count - position >= 8 {
-      let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
-      // Of a byte that goes on, the highest bit is set and the next one is not.
-      let marks = (word >> 7) & ~(word >> 6) & ones
-      rest &+= Int(truncatingIfNeeded: (marks &* ones) >> 56)
-      position += 8
+    unsafe withUnsafeBytes { bytes in
+      var (rest, position) = (0, 0)
+      let ones: UInt64 = 0x0101_0101_0101_0101
+      while bytes.count - position >= 8 {
+        let word = unsafe bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+        // Of a byte that goes on, the highest bit is set and the next one is not.
+        let marks = (word >> 7) & ~(word >> 6) & ones
+        rest &+= Int(truncatingIfNeeded: (marks &* ones) >> 56)
+        position += 8
+      }
+      while position < bytes.count {
+        if unsafe bytes[position] & 0xC0 == 0x80 { rest += 1 }
+        position += 1
+      }
+      return bytes.count - rest
     }
-    while position < count {
-      rest += self[position] & 0xC0 == 0x80 ? 1 : 0
-      position += 1
-    }
-    return count - rest
   }
 }
 

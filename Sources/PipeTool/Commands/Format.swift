@@ -67,7 +67,8 @@ private func write(_ results: [LaidOut], quietly: Bool) throws(Failure) {
   let files = results.filter { $0.file.name != standardInputName }
   let changed = files.filter(\.isChanged)
   do throws(FileError) {
-    try FileSystem.replace(changed.map { ($0.file.name, $0.formatting.bytes) })
+    try FileSystem.replace(
+      changed.map { OutputFile(name: $0.file.name, bytes: $0.formatting.bytes) })
   } catch {
     throw .file(error)
   }

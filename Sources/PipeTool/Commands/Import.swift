@@ -98,7 +98,9 @@ private func deliver(
     return try Terminal.print(bytes)
   }
   do throws(FileError) {
-    if !FileSystem.holds(bytes, at: path) { try FileSystem.replace([(path, bytes)]) }
+    if !FileSystem.holds(bytes, at: path) {
+      try FileSystem.replace([OutputFile(name: path, bytes: bytes)])
+    }
   } catch {
     throw .file(error)
   }
