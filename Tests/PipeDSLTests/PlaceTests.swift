@@ -87,14 +87,14 @@ private struct Wrong: PipelineProgram {
     }
     #expect(parts.count == 4, "\(parts)")
     #expect(parts.prefix(2) == ["=\"a, b\"", "one=f(1, [2, 3]) { $0 }"])
-    #expect(call.argument(forMember: "Two") != nil && call.argument(forMember: "Four") != nil)
+    #expect(call.position(ofMember: "Two") == 2 && call.position(ofMember: "Four") == 3)
   }
 
   @Test func `short forms have labels of their own`() {
     let call = SwiftCall(in: Array("channel(\"a\", from: x, as: y)".utf8), at: 0)
-    #expect(call.argument(forMember: "S3Uri")?.label == "from")
-    #expect(call.argument(forMember: "ContentType")?.label == "as")
-    #expect(call.argument(forMember: "LocalPath") == nil)
+    #expect(call.position(ofMember: "S3Uri") == 1)
+    #expect(call.position(ofMember: "ContentType") == 2)
+    #expect(call.position(ofMember: "LocalPath") == nil)
   }
 
   @Test func `any bytes are read to some end`() {

@@ -30,10 +30,12 @@ struct SourceMap: Sendable {
   private var numbers: [String: Int] = [:]
   /// The calls whose arguments were looked for.
   private var calls: [PlacedCall] = []
-  /// The position in `calls` of the call at each site, by the site's key.
+  /// The position in `calls` of the call at each place, by the place's key.
   private var positions = IndexTable(capacity: 16)
-  /// The file that was asked for last, and the call: both are asked for again and again.
-  private var (lastFile, lastCall): (Int, (site: CallSite, call: PlacedCall)?) = (0, nil)
+  /// The file that was asked for last: it is asked for again and again.
+  private var lastFile = 0
+  /// The key of the call that was asked for last, and its position in `calls`; the key is zero before the first.
+  private var lastCall = (key: 0, position: 0)
   /// Where the files are found.
   private let found: SwiftFiles
 
@@ -91,25 +93,32 @@ struct SourceMap: Sendable {
   /// Returns the call at `place`, if its file can be read.
   mutating func call(at place: Place) -> PlacedCall? {
     let number = number(ofFileCalled: place.file)
-    guard let bytes = files[number].bytes else { return nil }
-    let site = CallSite(file: number, line: place.line, column: place.column)
-    if let lastCall, lastCall.site == site { return lastCall.call }
-    let key = site.key
-    if let key, let known = positions[key] {
-      lastCall = (site, calls[known])
-      return calls[known]
+    let key = Self.key(of: place, inFile: number)
+    if let key {
+      if lastCall.key == key { return calls[lastCall.position] }
+      if let known = positions[key] {
+        lastCall = (key, known)
+        return calls[known]
+      }
     }
     let origin = origin(of: place)
-    guard case .text(let span) = origin else { return nil }
+    guard let bytes = files[number].bytes, case .text(let span) = origin else { return nil }
     let base = files[number].base
-    let arguments = SwiftCall(in: bytes, at: Int(span.start) - base)
-    let call = PlacedCall(arguments, at: origin, inFileFrom: base)
+    let call = PlacedCall(
+      SwiftCall(in: bytes, at: Int(span.start) - base), at: origin, inFileFrom: base)
     if let key {
       positions.set(calls.count, for: key)
+      lastCall = (key, calls.count)
       calls.append(call)
     }
-    lastCall = (site, call)
     return call
+  }
+
+  /// Returns a number, not zero, that no other place has than `place` in the file with the number `file`; `nil`
+  /// in endless lines and files.
+  private static func key(of place: Place, inFile file: Int) -> Int? {
+    guard file < 1 << 14, place.line < 1 << 28, place.column < 1 << 20 else { return nil }
+    return ((file + 1) << 28 | Int(place.line)) << 20 | Int(place.column)
   }
 
   /// Returns the number of the file that `#fileID` calls `name`, which is read if it is met for the first
@@ -145,34 +154,18 @@ struct SourceMap: Sendable {
   }
 }
 
-/// Where a call stands.
-private struct CallSite: Equatable {
-  /// The number of the file.
-  let file: Int
-  /// The line, from 1.
-  let line: UInt32
-  /// The column, from 1, in bytes.
-  let column: UInt32
-
-  /// A number, not zero, that no other site has, or `nil` for a site in an endless line or file.
-  var key: Int? {
-    guard file < 1 << 14, line < 1 << 28, column < 1 << 20 else { return nil }
-    return ((file + 1) << 28 | Int(line)) << 20 | Int(column)
-  }
-}
-
 /// A call in a Swift file, in the positions that diagnostics count in.
 struct PlacedCall: Sendable {
-  /// The arguments.
-  private let arguments: SwiftCall
+  /// The call in its file.
+  private let call: SwiftCall
   /// What diagnostics say the call is: the name of what is called.
   let origin: Origin
   /// The position at which the file begins.
   private let base: Int
 
-  /// Creates the call with `arguments`, at `origin`, in the file that begins at `base`.
-  init(_ arguments: SwiftCall, at origin: Origin, inFileFrom base: Int) {
-    self.arguments = arguments
+  /// Creates the call `call`, which is at `origin`, in the file that begins at `base`.
+  init(_ call: SwiftCall, at origin: Origin, inFileFrom base: Int) {
+    self.call = call
     self.origin = origin
     self.base = base
   }
@@ -180,16 +173,17 @@ struct PlacedCall: Sendable {
   /// Returns what diagnostics say the argument for the member `name` is: its label, and its value; `nil` if
   /// there is no such argument.
   func argument(_ name: String) -> (name: Origin, value: Origin)? {
-    guard let found = arguments.argument(forMember: name) else { return nil }
-    return (span(of: found.name), span(of: found.value))
+    guard let found = call.position(ofMember: name) else { return nil }
+    return (span(of: call.arguments[found].name), span(of: call.arguments[found].value))
   }
 
   /// Returns what diagnostics say the argument without a label at `position` is; `nil` if there is no such
   /// argument.
   func argument(_ position: Int) -> Origin? {
-    let arguments = arguments.arguments
-    guard position < arguments.count, arguments[position].label.isEmpty else { return nil }
-    return span(of: arguments[position].value)
+    guard position < call.arguments.count, call.arguments[position].label.isEmpty else {
+      return nil
+    }
+    return span(of: call.arguments[position].value)
   }
 
   /// Returns what diagnostics say `range` of the file is.

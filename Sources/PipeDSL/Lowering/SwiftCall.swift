@@ -7,13 +7,13 @@ struct SwiftCall: Sendable {
   /// An argument.
   struct Argument: Sendable {
     /// The label; empty if there is none.
-    var label = ""
-    /// What the API calls the member, if the label is that of a short form.
-    var shortFor: String?
+    let label: String
+    /// What the API calls the member, if the label is that of a short form; else empty.
+    let shortFor: String
     /// The label, where it is written; the value if there is none.
-    var name: Range<Int>
+    let name: Range<Int>
     /// The value, where it is written.
-    var value: Range<Int>
+    let value: Range<Int>
   }
 
   /// The arguments, in order.
@@ -30,24 +30,27 @@ struct SwiftCall: Sendable {
       reader.skipBlanks()
       if reader.peek == UInt8(ascii: ")") { return }
       let argument = Self.argument(&reader)
-      hasShortForms = hasShortForms || argument.shortFor != nil
+      hasShortForms = hasShortForms || !argument.shortFor.isEmpty
       arguments.append(argument)
       if !reader.take(UInt8(ascii: ",")) { return }
     }
   }
 
-  /// Returns the argument for the member that the API calls `name`.
-  func argument(forMember name: String) -> Argument? {
+  /// Returns the position in `arguments` of the one for the member that the API calls `name`.
+  func position(ofMember name: String) -> Int? {
     let length = name.utf8.count
     for position in arguments.indices where arguments[position].name.count == length {
       // Swift calls a member as the API does, but for capitals at the beginning.
-      if areEqualButForCase(arguments[position].label, name) { return arguments[position] }
+      if areEqualButForCase(arguments[position].label, name) { return position }
     }
-    return hasShortForms ? arguments.first { $0.shortFor == name } : nil
+    guard hasShortForms else { return nil }
+    return arguments.indices.first { position in
+      arguments[position].shortFor.utf8.count == length && arguments[position].shortFor == name
+    }
   }
 
-  /// Returns what the API calls the member for which short forms have the label `label`.
-  private static func member(calledShort label: String) -> String? {
+  /// Returns what the API calls the member for which short forms have the label `label`; empty if none do.
+  private static func member(calledShort label: String) -> String {
     switch label {
     case "from", "to": "S3Uri"
     case "at": "LocalPath"
@@ -58,7 +61,7 @@ struct SwiftCall: Sendable {
     case "every": "IntervalSeconds"
     case "backoff": "BackoffRate"
     case "until": "ExpireAfterMin"
-    default: nil
+    default: ""
     }
   }
 
