@@ -91,11 +91,6 @@ struct StaticText: @unchecked Sendable {
     unsafe withUnsafeBytes { unsafe PipeCompiler.hash(of: $0) }
   }
 
-  /// Appends the bytes to `bytes`.
-  func append(to bytes: inout [UInt8]) {
-    unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
-  }
-
   /// Returns a number below, at or above zero if the bytes come before, are, or come after those of
   /// `other`.
   func order(to other: StaticText) -> Int {

@@ -101,8 +101,9 @@ struct SourceMap: Sendable {
         return calls[known]
       }
     }
+    guard let bytes = files[number].bytes else { return nil }
     let origin = origin(of: place)
-    guard let bytes = files[number].bytes, case .text(let span) = origin else { return nil }
+    guard case .text(let span) = origin else { return nil }
     let base = files[number].base
     let call = PlacedCall(
       SwiftCall(in: bytes, at: Int(span.start) - base), at: origin, inFileFrom: base)
