@@ -130,7 +130,8 @@ struct Lexer: ~Copyable {
   }
 
   /// Moves past a `/* … */` comment; such comments do not nest.
-  // Kept apart, since the room that its mistake takes would be made at every gap.
+  ///
+  /// It is kept apart, since the room that its mistake takes would be made at every gap.
   @inline(never)
   private mutating func skipBlockComment(_ diagnostics: inout Diagnostics) {
     let start = position
