@@ -16,7 +16,7 @@ extension SageMakerEmitter {
     case .list(let run): writeList(run, to: &json)
     case .object(let run):
       json.beginObject()
-      // Slices of arrays are counted in and out, which takes a twelfth of all this.
+      // By position, since each slice of an array is retained and released.
       for position in run.range { write(graph.members[position], to: &json) }
       json.endObject()
     case .reference(let reference): writeGet(graph.references[reference], to: &json)
